@@ -1,0 +1,37 @@
+package dev.penny.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the billing source knows of one account. Invoices are ordered by sequence, oldest
+ * first; the other lists as the source gives them.
+ */
+public record AccountHistory(
+    Account account,
+    List<Subscription> subscriptions,
+    List<Redemption> redemptions,
+    List<Invoice> invoices,
+    List<Payment> payments,
+    List<Credit> credits) {
+
+  public AccountHistory {
+    subscriptions = List.copyOf(subscriptions);
+    redemptions = List.copyOf(redemptions);
+    invoices = List.copyOf(invoices);
+    payments = List.copyOf(payments);
+    credits = List.copyOf(credits);
+  }
+
+  public @Nullable Invoice invoice(InvoiceId id) {
+    return invoices.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
+  }
+
+  public @Nullable Invoice latest() {
+    return invoices.isEmpty() ? null : invoices.getLast();
+  }
+
+  public @Nullable Subscription subscription(SubscriptionId id) {
+    return subscriptions.stream().filter(s -> s.id().equals(id)).findFirst().orElse(null);
+  }
+}
