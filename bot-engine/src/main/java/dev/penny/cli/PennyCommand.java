@@ -1,0 +1,53 @@
+package dev.penny.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The list of all commands. A new command is a class beside this one and a line here. */
+@Command(
+    name = "penny",
+    mixinStandardHelpOptions = true,
+    version = "penny 0.1.0",
+    description = "Answers questions about bills, to the cent.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a fault of Penny's",
+      "2:the command line was wrong",
+      "3:nothing found, or the answer is no",
+      "4:the data is not as it should be",
+      "5:port in use, folder not writable, database locked and the like"
+    },
+    subcommands = {CommandLine.HelpCommand.class})
+public final class PennyCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs one command line and returns its exit code. */
+  public static int run(String... args) {
+    var commandLine = new CommandLine(new PennyCommand());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commandLine.setExecutionExceptionHandler(PennyCommand::explain);
+    return commandLine.execute(args);
+  }
+
+  private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+    if (fault instanceof CliFault expected) {
+      command.getErr().println("penny: " + expected.getMessage());
+      return expected.exitCode();
+    }
+    command.getErr().println("penny: a fault of ours, please report it with these lines:");
+    fault.printStackTrace(command.getErr());
+    return Exit.FAULT;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}
