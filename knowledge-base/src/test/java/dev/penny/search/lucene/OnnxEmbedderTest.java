@@ -1,0 +1,83 @@
+package dev.penny.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.penny.search.Embedder;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OnnxEmbedderTest {
+  private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder();
+
+  private static final List<String> TEXTS =
+      List.of(
+          "why is my bill higher?",
+          "When is my payment due",
+          "Ça coûte 12,99 € ; ¿por qué?",
+          "x",
+          "I moved house in March and changed from the small plan to the large one, and now there"
+              + " are two lines for the same month on my invoice which together come to more than"
+              + " either plan costs. How is that worked out, and will next month look the same?",
+          "roaming ".repeat(150));
+
+  @Test
+  void vectorsEqualThoseOfTheDefaultSession() {
+    var reference = new BgeSmallEnV15QuantizedEmbeddingModel();
+    for (String text : TEXTS) {
+      assertThat(Embedder.cosine(EMBEDDER.embed(text), reference.embed(text).content().vector()))
+          .as(text)
+          .isCloseTo(1f, within(1e-5f));
+    }
+  }
+
+  @Test
+  void everyVectorHasLengthOne() {
+    for (String text : List.of("", "   ", "a", TEXTS.get(4), "word ".repeat(30_000))) {
+      float[] vector = EMBEDDER.embed(text);
+      assertThat(vector).hasSize(EMBEDDER.dimension());
+      assertThat(Embedder.cosine(vector, vector)).isCloseTo(1f, within(1e-4f));
+    }
+  }
+
+  @Test
+  void manyAtOnceGiveWhatOneByOneGives() {
+    List<float[]> batch = EMBEDDER.embedAll(TEXTS);
+    assertThat(batch).hasSameSizeAs(TEXTS);
+    for (int i = 0; i < TEXTS.size(); i++) {
+      assertThat(Embedder.cosine(batch.get(i), EMBEDDER.embed(TEXTS.get(i))))
+          .isCloseTo(1f, within(1e-5f));
+    }
+    assertThat(EMBEDDER.embedAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void manyThreadsGetTheSameVectors() {
+    float[] alone = EMBEDDER.embed(TEXTS.get(0));
+    assertThat(IntStream.range(0, 40).parallel().mapToObj(i -> EMBEDDER.embed(TEXTS.get(0))))
+        .allSatisfy(v -> assertThat(Embedder.cosine(v, alone)).isCloseTo(1f, within(1e-5f)));
+  }
+
+  @Test
+  void meaningIsNearerThanWords() {
+    float[] asked = EMBEDDER.embed("why did my bill go up this month");
+    float[] same = EMBEDDER.embed("What made my invoice more expensive than the last one?");
+    float[] other = EMBEDDER.embed("why did my cat go up the tree this month");
+    assertThat(Embedder.cosine(asked, same)).isGreaterThan(Embedder.cosine(asked, other));
+  }
+
+  /** Fails when an update brings other weights: then the model needs another name. */
+  @Test
+  void theModelsNameStandsForTheseWeights() throws Exception {
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    try (var in = getClass().getResourceAsStream(OnnxEmbedder.WEIGHTS)) {
+      sha.update(in.readAllBytes());
+    }
+    assertThat(HexFormat.of().formatHex(sha.digest()))
+        .isEqualTo("6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4");
+  }
+}
