@@ -1,0 +1,40 @@
+package dev.penny.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProtocolTypesTest {
+  private static final Path FILE = Path.of("src/main/web/shared/protocol.ts");
+
+  @Test
+  void theTypeScriptTypesAreThoseOfTheRecords() throws IOException {
+    String expected = TypeScriptTypes.write();
+    if (Boolean.getBoolean("protocol.write")) {
+      Files.createDirectories(FILE.getParent());
+      Files.writeString(FILE, expected);
+    }
+    assertThat(FILE).as("run this test with -Dprotocol.write=true").hasContent(expected);
+  }
+
+  @Test
+  void everyCaseOfEveryFamilyIsListedWithItsTypeName() {
+    Stream.of(
+            ClientFrame.class,
+            ServerFrame.class,
+            AgentFrame.class,
+            DeskFrame.class,
+            WireBlock.class,
+            WireEvent.class)
+        .forEach(family ->
+            assertThat(FrameShape.of(family).values().stream().map(FrameShape::record).toList())
+                .as(family.getSimpleName())
+                .containsExactlyInAnyOrderElementsOf(
+                    Arrays.<Class<?>>asList(family.getPermittedSubclasses())));
+  }
+}
