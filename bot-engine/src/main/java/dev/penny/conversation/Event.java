@@ -1,5 +1,6 @@
 package dev.penny.conversation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a conversation. Stored as it is, in order; never changed, never removed. */
@@ -11,6 +12,29 @@ public sealed interface Event {
 
   /** {@code choice}: the id of the offered button that was pressed, if one was. */
   record CustomerSpoke(UtteranceId id, String text, @Nullable String choice) implements Event {}
+
+  /**
+   * How the message was read. {@code by}: button, context, rule or classifier, with its label;
+   * {@code percent}: how sure, 0 to 100.
+   */
+  record Understood(List<Command> commands, String by, int percent) implements Event {
+    public Understood {
+      commands = List.copyOf(commands);
+    }
+  }
+
+  /** The references of all evidence that the reply cites. */
+  record EvidenceGathered(List<String> refs) implements Event {
+    public EvidenceGathered {
+      refs = List.copyOf(refs);
+    }
+  }
+
+  /** What the flow made of it; {@code result} in a few words, for the agent and for reports. */
+  record Decided(String flow, String result, DialogueState after) implements Event {}
+
+  /** An effect was carried out (or refused) under {@code key}, which is turnId#n. */
+  record Acted(String key, String effect, Outcome outcome) implements Event {}
 
   record BotReplied(Reply reply) implements Event {}
 

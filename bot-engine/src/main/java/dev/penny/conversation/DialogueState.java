@@ -1,0 +1,84 @@
+package dev.penny.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the dialogue with the bot stands.
+ *
+ * @param task the task at hand or the last one done, for follow-ups; null at the start
+ * @param open the question the bot has asked and that has no answer yet
+ * @param screen what the customer was shown last and may point at
+ * @param offers every button that may still be pressed, newest first
+ * @param unclear how many times in a row the bot did not understand
+ */
+public record DialogueState(
+    @Nullable Task task, @Nullable Open open, Screen screen, List<Offer> offers, int unclear) {
+  /** More than a customer can see without scrolling far. */
+  private static final int OFFERS_KEPT = 40;
+
+  public static final DialogueState START =
+      new DialogueState(null, null, Screen.EMPTY, List.of(), 0);
+
+  public DialogueState {
+    offers = List.copyOf(offers);
+  }
+
+  /** A flow and what it knows so far. */
+  public record Task(String flow, List<Slot> slots) {
+    public Task {
+      slots = List.copyOf(slots);
+    }
+  }
+
+  /**
+   * A question of the bot: its options, and what a plain "yes" or "no" stands for (empty: nothing).
+   */
+  public record Open(List<Offer> options, List<Command> ifYes, List<Command> ifNo) {
+    public Open {
+      options = List.copyOf(options);
+      ifYes = List.copyOf(ifYes);
+      ifNo = List.copyOf(ifNo);
+    }
+
+    public static Open choice(List<Offer> options) {
+      return new Open(options, List.of(), List.of());
+    }
+  }
+
+  public DialogueState doing(String flow, List<Slot> slots) {
+    return new DialogueState(new Task(flow, slots), null, screen, offers, 0);
+  }
+
+  public DialogueState asking(Open question) {
+    return new DialogueState(task, question, screen, withOffers(question.options()), unclear);
+  }
+
+  public DialogueState showing(Screen shown) {
+    return new DialogueState(task, open, shown, offers, unclear);
+  }
+
+  public DialogueState offering(List<Offer> buttons) {
+    return new DialogueState(task, open, screen, withOffers(buttons), unclear);
+  }
+
+  public DialogueState answered() {
+    return new DialogueState(task, null, screen, offers, 0);
+  }
+
+  public DialogueState notUnderstood() {
+    return new DialogueState(task, open, screen, offers, unclear + 1);
+  }
+
+  public @Nullable Offer offer(String id) {
+    return offers.stream().filter(o -> o.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private List<Offer> withOffers(List<Offer> fresh) {
+    var kept = new LinkedHashMap<String, Offer>();
+    fresh.forEach(o -> kept.putIfAbsent(o.id(), o));
+    offers.forEach(o -> kept.putIfAbsent(o.id(), o));
+    return kept.values().stream().limit(OFFERS_KEPT).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.penny.conversation;
+
+import dev.penny.ledger.InvoiceId;
+import dev.penny.ledger.ItemId;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** Something the customer named, as it was understood; the flow links it to their own data. */
+public sealed interface Slot {
+  /** The bill that is meant. */
+  record Bill(BillWanted wanted) implements Slot {}
+
+  /** The bill to compare with. */
+  record CompareWith(Against against) implements Slot {}
+
+  /**
+   * An amount as written, in major units and without a sign; {@code currency} is the ISO code where
+   * one was named.
+   */
+  record Amount(BigDecimal major, @Nullable String currency) implements Slot {}
+
+  /** One line of a bill, chosen from those offered. */
+  record Line(ItemId item) implements Slot {}
+
+  /** The n-th thing on the screen, from 1; -1 is the last one. */
+  record Place(int number) implements Slot {}
+
+  /** The customer's own words, which may name a charge or a subject. */
+  record Topic(String words) implements Slot {}
+
+  /** Which bill. */
+  sealed interface BillWanted {
+    record Latest() implements BillWanted {}
+
+    record InMonth(YearMonth month) implements BillWanted {}
+
+    record Exactly(InvoiceId invoice) implements BillWanted {}
+
+    /** By the number printed on it, or a part of it. */
+    record Numbered(String number) implements BillWanted {}
+  }
+
+  /** Compared with what. */
+  sealed interface Against {
+    record BillBefore() implements Against {}
+
+    record BillOf(YearMonth month) implements Against {}
+
+    record SameMonthLastYear() implements Against {}
+
+    /** A typical bill: a real one in the middle of the last comparable ones. */
+    record Typical() implements Against {}
+  }
+
+  /** Whether both answer the same question, so that the later one replaces the earlier. */
+  default boolean sameKind(Slot other) {
+    return getClass().equals(other.getClass());
+  }
+}
