@@ -86,35 +86,41 @@ final class Lines implements Closeable {
     }
   }
 
-  private Line line(int from, int to) {
+  private Line line(int from, int to) throws IOException {
     if (to - from > LONGEST) {
       return broken(from, to, "a line of more than 16 MB");
     }
+    String found = "JSON that is no object";
     try {
       JsonNode json = JSON.readTree(buffer, from, to - from);
-      return json.isObject()
-          ? new Line.Parsed(number, json)
-          : broken(from, to, "JSON that is no object");
+      if (json.isObject()) {
+        return new Line.Parsed(number, json);
+      }
     } catch (JsonProcessingException e) {
       int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
       String what = e.getOriginalMessage().lines().findFirst().orElse("");
-      return broken(from, to, "broken JSON (" + what + ") near byte " + column);
+      found = "broken JSON (" + what + ") near byte " + column;
     } catch (IOException e) {
-      return broken(from, to, "text that is not UTF-8");
+      found = "text that is not UTF-8";
     }
+    return broken(from, to, found);
   }
 
-  private Line broken(int from, int to, String found) {
+  private Line broken(int from, int to, String found) throws IOException {
     int seen = Math.min(to, from + 64 * 1024);
     var text = new String(buffer, from, seen - from, StandardCharsets.ISO_8859_1);
     var account = ACCOUNT.matcher(text);
+    boolean named = account.find();
+    if (start == end && !atEnd) {
+      fill(); // only to learn whether this was the last line
+    }
     String mend =
         atEnd && start == end
             ? "It is the last line: the file may have been cut off; export it again."
             : "Correct the line or export the file again.";
     return new Line.Broken(
         new BadRecord(file, number, "", found, "one JSON object on one line in UTF-8", mend),
-        account.find() ? account.group(1) : null);
+        named ? account.group(1) : null);
   }
 
   /** Where the line at {@code start} ends, reading on as far as needed. */
