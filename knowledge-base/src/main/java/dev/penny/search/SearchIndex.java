@@ -1,0 +1,6 @@
+package dev.penny.search;
+
+/** Finds articles. Safe for use by many threads. */
+public interface SearchIndex {
+  Answer search(Query query);
+}
