@@ -1,0 +1,11 @@
+package dev.penny.audit;
+
+/** What a finding asks for. */
+public enum Severity {
+  /** Money is wrong to the customer's cost: open a correction. */
+  MONEY_ERROR,
+  /** Something is odd: a person should look. */
+  DOUBT,
+  /** Wrong in the customer's favour: policy decides, never volunteer to take it back. */
+  CUSTOMERS_FAVOUR
+}
