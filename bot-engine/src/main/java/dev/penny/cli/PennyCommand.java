@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "4:the data is not as it should be",
       "5:port in use, folder not writable, database locked and the like"
     },
-    subcommands = {CommandLine.HelpCommand.class})
+    subcommands = {ExplainCommand.class, CommandLine.HelpCommand.class})
 public final class PennyCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -11,6 +11,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Part {
   Money amount();
 
+  /** The ids of the lines, or for a total of the bills that show one, oldest first. */
+  default List<String> ids() {
+    return switch (this) {
+      case Changed(var _, var previous, var current, var _) ->
+          List.of(previous.id().value(), current.id().value());
+      case Came(var _, var item, var _) -> List.of(item.id().value());
+      case Went(var _, var item, var _) -> List.of(item.id().value());
+      case Total(var _, var previous, var before, var current, var after) -> {
+        String first = previous.id().value();
+        String second = current.id().value();
+        yield before.isZero()
+            ? List.of(second)
+            : after.isZero() ? List.of(first) : List.of(first, second);
+      }
+    };
+  }
+
   /** A line on both bills; {@code factors} are those of the cause that changed. */
   record Changed(Money amount, InvoiceItem previous, InvoiceItem current, List<Factor> factors)
       implements Part {
