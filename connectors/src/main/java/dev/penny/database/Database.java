@@ -1,0 +1,119 @@
+package dev.penny.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open database. Throws {@link DatabaseRefused} where it cannot be used; {@link #close()} it
+ * last. Thread-safe.
+ *
+ * <pre>{@code
+ * try (var database = Database.open(new DatabaseConfig.Embedded(folder))) {
+ *   database.migrate("ledger", "db/migration/ledger");
+ *   database.checkSpace();            // before every write that will be acknowledged
+ *   database.jdbi().useTransaction(h -> ...);
+ * }
+ * }</pre>
+ */
+public final class Database implements AutoCloseable {
+  private static final int CONNECTIONS = 10;
+
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final SpaceGuard space;
+  private final @Nullable Connection keeper;
+  private final @Nullable FolderLock lock;
+
+  private Database(
+      Dialect dialect,
+      HikariDataSource pool,
+      SpaceGuard space,
+      @Nullable Connection keeper,
+      @Nullable FolderLock lock) {
+    this.dialect = dialect;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    this.space = space;
+    this.keeper = keeper;
+    this.lock = lock;
+  }
+
+  public static Database open(DatabaseConfig config) {
+    return switch (config) {
+      case DatabaseConfig.Embedded embedded -> openEmbedded(embedded);
+      case DatabaseConfig.Postgres postgres -> openPostgres(postgres);
+    };
+  }
+
+  private static Database openEmbedded(DatabaseConfig.Embedded config) {
+    Path folder = config.folder();
+    var lock = FolderLock.take(folder);
+    try {
+      var keeper = Hsqldb.open(folder);
+      var space = SpaceGuard.of(folder, config.reserve());
+      return new Database(Dialect.HSQLDB, pool(Hsqldb.pool(folder)), space, keeper, lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Database openPostgres(DatabaseConfig.Postgres config) {
+    PostgresServer.check(config);
+    var pool = pool(PostgresServer.pool(config));
+    return new Database(Dialect.POSTGRES, pool, SpaceGuard.elsewhere(), null, null);
+  }
+
+  private static HikariDataSource pool(HikariConfig config) {
+    config.setPoolName("penny");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(10_000);
+    return new HikariDataSource(config);
+  }
+
+  /**
+   * Brings one set of tables up to date: {@code name} names its history table, {@code location} is
+   * the folder of its migrations on the class path.
+   */
+  public void migrate(String name, String location) {
+    space.checkSpace();
+    Migrations.run(pool, dialect, name, location);
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  public SpaceGuard space() {
+    return space;
+  }
+
+  /** Throws {@link StorageFull} where the disk is nearly full; ask before a write. */
+  public void checkSpace() {
+    space.checkSpace();
+  }
+
+  @Override
+  public void close() {
+    try {
+      pool.close();
+      if (keeper != null) {
+        Hsqldb.shutdown(keeper);
+      }
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+}

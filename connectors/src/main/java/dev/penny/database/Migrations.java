@@ -1,0 +1,78 @@
+package dev.penny.database;
+
+import dev.penny.database.DatabaseRefused.Reason;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings one set of tables to this program's version; every set has a history table of its own. */
+final class Migrations {
+  private Migrations() {}
+
+  static void run(DataSource source, Dialect dialect, String name, String location) {
+    var flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:" + location)
+            .table("migrations_" + name)
+            .placeholders(dialect.types())
+            .baselineOnMigrate(true) // the other sets' tables are there already
+            .baselineVersion("0")
+            .load();
+    try {
+      check(flyway.info().all(), name);
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new DatabaseRefused(
+          Reason.MIGRATION,
+          "Cannot bring the " + name + " tables up to date: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private static void check(MigrationInfo[] all, String name) {
+    String unknown = in(all, Migrations::isUnknown);
+    if (!unknown.isEmpty()) {
+      throw new DatabaseRefused(
+          Reason.NEWER,
+          "The database was made by a newer version of this program: it has the "
+              + name
+              + " migrations "
+              + unknown
+              + ", which this version does not know. Use that newer version, or another database.");
+    }
+    String failed = in(all, state -> state == MigrationState.FAILED);
+    if (!failed.isEmpty()) {
+      throw new DatabaseRefused(
+          Reason.MIGRATION,
+          "The "
+              + name
+              + " migration "
+              + failed
+              + " failed half-way earlier. Restore the database"
+              + " from a backup, or start with an empty one.");
+    }
+  }
+
+  private interface StateTest {
+    boolean is(MigrationState state);
+  }
+
+  private static String in(MigrationInfo[] all, StateTest test) {
+    return Arrays.stream(all)
+        .filter(m -> test.is(m.getState()))
+        .map(m -> String.valueOf(m.getVersion()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isUnknown(MigrationState state) {
+    return state == MigrationState.FUTURE_SUCCESS
+        || state == MigrationState.FUTURE_FAILED
+        || state == MigrationState.MISSING_SUCCESS
+        || state == MigrationState.MISSING_FAILED;
+  }
+}
