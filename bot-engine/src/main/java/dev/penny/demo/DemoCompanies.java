@@ -14,7 +14,7 @@ public record DemoCompanies(Catalogue catalogue, List<DemoCompany> companies) {
 
   public static DemoCompanies asOf(LocalDate today) {
     LocalDate newest = monthly(today.minusDays(5));
-    Catalogue catalogue = new DemoCatalogue(newest).build();
+    Catalogue catalogue = DemoCatalogue.of(newest);
     return new DemoCompanies(
         catalogue,
         List.of(

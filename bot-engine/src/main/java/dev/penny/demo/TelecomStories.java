@@ -74,46 +74,45 @@ final class TelecomStories {
     Books books = irish("T1002", "Tom Becker");
     LocalDate change = months.newest().minusDays(11);
     Subscription old = books.subscribe("LM-M", "1", before(), null, null);
-    Subscription plan =
-        books.change(
-            new Subscription(
-                old.id(),
-                old.account(),
-                old.firstProduct(),
-                old.firstQuantity(),
-                old.start(),
-                null,
-                null,
-                null,
-                true,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(
-                    new Subscription.ProductChange(
-                        change, new ProductId("LM-M"), new ProductId("LM-L")))));
+    Subscription plan = books.change(movedToLarger(old, change));
     Subscription phone = books.subscribe("LM-DEVICE", "1", before(), null, null);
     for (int k = 0; k < months.bills(); k++) {
       BillDraft draft = bill(books, k, plan, phone);
       if (months.last(k)) {
         Period rest = new Period(change, months.newest());
-        int basis = (int) months.period(k - 1).days();
-        LocalDate priced = months.start(k - 1);
-        draft.add(
-            Line.of(Type.PRORATION_CREDIT, "LM-M", plan, rest, "-1")
-                .pricedOn(priced)
-                .prorated((int) rest.days(), basis)
-                .on(draft));
-        draft.add(
-            Line.of(Type.PRORATION_CHARGE, "LM-L", plan, rest, "1")
-                .pricedOn(priced)
-                .prorated((int) rest.days(), basis)
-                .on(draft));
+        draft.add(part(Type.PRORATION_CREDIT, "LM-M", "-1", plan, rest).on(draft));
+        draft.add(part(Type.PRORATION_CHARGE, "LM-L", "1", plan, rest).on(draft));
       }
       pay(books, k, draft.issue());
     }
     return new DemoCustomer(books.close(), "A bigger plan since the middle of the month");
+  }
+
+  /** The part of a month, priced as of that month's first day. */
+  private Line part(Type type, String product, String quantity, Subscription plan, Period rest) {
+    Period month = months.period(months.bills() - 2);
+    return Line.of(type, product, plan, rest, quantity)
+        .pricedOn(month.start())
+        .prorated((int) rest.days(), (int) month.days());
+  }
+
+  private static Subscription movedToLarger(Subscription s, LocalDate day) {
+    var change = new Subscription.ProductChange(day, new ProductId("LM-M"), new ProductId("LM-L"));
+    return new Subscription(
+        s.id(),
+        s.account(),
+        s.firstProduct(),
+        s.firstQuantity(),
+        s.start(),
+        null,
+        null,
+        null,
+        true,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(change));
   }
 
   private DemoCustomer manyThings() {
@@ -122,23 +121,24 @@ final class TelecomStories {
     Subscription phone = books.subscribe("LM-DEVICE", "1", before(), null, null);
     Subscription stream = books.subscribe("LM-STREAM", "1", months.newest(), null, null);
     Subscription insurance = books.subscribe("LM-INSURE", "1", before(), months.newest(), null);
-    books.redeem(
-        "PR-DEVICE", phone, before(), months.newest(), new Reduction.Fixed(Money.of(700, "GBP")));
+    var credit = new Reduction.Fixed(Money.of(700, "GBP"));
+    books.redeem("PR-DEVICE", phone, before(), months.newest(), credit);
     for (int k = 0; k < months.bills(); k++) {
-      BillDraft draft = bill(books, k, plan, phone);
-      draft.add(Line.recurring(months.last(k) ? stream : insurance, months.period(k)).on(draft));
+      BillDraft draft = bill(books, k, plan, phone, months.last(k) ? stream : insurance);
       if (months.last(k)) {
-        Period used = months.period(k - 1);
-        draft.add(Line.of(Type.USAGE, "LM-OVER", plan, used, "6.25").on(draft));
-        draft.add(Line.of(Type.USAGE, "LM-ROAM", plan, used, "46").on(draft));
-        draft.add(Line.of(Type.USAGE, "LM-INTL", plan, used, "38").on(draft));
-        Period day = new Period(used.start().plusDays(9), used.start().plusDays(10));
-        draft.add(
-            Line.of(Type.ONE_OFF, "LM-PREM", plan, day, "1").pricedOn(used.start()).on(draft));
+        usedAbroad(draft, plan, months.period(k - 1));
       }
       pay(books, k, draft.issue());
     }
     return new DemoCustomer(books.close(), "A trip abroad, extra data and several small changes");
+  }
+
+  private static void usedAbroad(BillDraft draft, Subscription plan, Period used) {
+    draft.add(Line.of(Type.USAGE, "LM-OVER", plan, used, "6.25").on(draft));
+    draft.add(Line.of(Type.USAGE, "LM-ROAM", plan, used, "46").on(draft));
+    draft.add(Line.of(Type.USAGE, "LM-INTL", plan, used, "38").on(draft));
+    Period day = new Period(used.start().plusDays(9), used.start().plusDays(10));
+    draft.add(Line.of(Type.ONE_OFF, "LM-PREM", plan, day, "1").pricedOn(used.start()).on(draft));
   }
 
   private DemoCustomer paidLate() {
