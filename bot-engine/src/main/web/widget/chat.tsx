@@ -1,0 +1,50 @@
+// The second file of the widget: the chat itself, drawn into the place the launcher has made.
+import { h, render } from "preact";
+import blocks from "../shared/blocks.css";
+import { Client } from "../shared/client.ts";
+import { browserWorld } from "../shared/socket.ts";
+import { App, type Controls } from "./app.tsx";
+import { socketUrl, tokenOf, type Config } from "./config.ts";
+import type { Launcher } from "./launcher.ts";
+import type { Heard } from "./main.ts";
+import { keepFor, worthReturning } from "./visit.ts";
+import css from "./widget.css";
+
+/** What the first file hands over. */
+export interface Boot {
+  config: Config;
+  root: ShadowRoot;
+  launcher: Launcher;
+  adopt(css: string): void;
+  tell(what: Heard): void;
+}
+
+/** What the first file may ask of the chat. */
+export interface Chat {
+  open(question?: string): void;
+  close(): void;
+  identify(): void;
+}
+
+export function start({ config, launcher, adopt, tell }: Boot): Chat {
+  const keep = keepFor(config.server);
+  const client = new Client({
+    url: socketUrl(config.server),
+    world: browserWorld,
+    keep,
+    newId: () => crypto.randomUUID(),
+    token: () => tokenOf(config),
+    ...(config.locale ? { locale: config.locale } : {}),
+  });
+  addEventListener("online", () => client.retryNow());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && client.retryNow());
+  adopt(blocks + css);
+  const controls: Controls = { open: () => {}, close: () => {} };
+  render(<App client={client} keep={keep} controls={controls} server={config.server} launcher={launcher} tell={tell} />, launcher.place);
+  if (worthReturning(config.server)) client.start();
+  return {
+    open: (question) => controls.open(question),
+    close: () => controls.close(),
+    identify: () => client.identify(),
+  };
+}

@@ -1,0 +1,45 @@
+// Where the customer writes: grows to five lines, keeps its draft.
+import { h, type JSX } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { LIMITS } from "../shared/protocol.ts";
+import { WORDS } from "../shared/words.ts";
+import type { Draft } from "./app.tsx";
+
+export function Composer({ draft, say, typing }: { draft: Draft; say(text: string): void; typing(): void }): JSX.Element {
+  const [text, setText] = useState(draft.read);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+  }, [text]);
+  const write = (value: string): void => {
+    setText(value);
+    draft.write(value);
+    if (value) typing();
+  };
+  const send = (): void => {
+    const words = text.trim();
+    if (!words) return;
+    say(words);
+    write("");
+    field.current?.focus();
+  };
+  const onKey = (e: KeyboardEvent): void => {
+    if (e.key !== "Enter" || e.shiftKey || e.isComposing) return;
+    e.preventDefault();
+    send();
+  };
+  return (
+    <form class="composer" onSubmit={(e) => (e.preventDefault(), send())}>
+      <textarea
+        ref={field} rows={1} maxLength={LIMITS.TEXT_CHARACTERS} value={text} placeholder={WORDS.ask} aria-label={`${WORDS.ask}. ${WORDS.askHint}`}
+        onInput={(e) => write(e.currentTarget.value)} onKeyDown={onKey}
+      />
+      <button type="submit" class="send" aria-label={WORDS.send} disabled={!text.trim()}>
+        <svg viewBox="0 0 20 20" aria-hidden="true"><path class="stroke" d="M10 16V4M4.5 9.5L10 4l5.5 5.5" /></svg>
+      </button>
+    </form>
+  );
+}
