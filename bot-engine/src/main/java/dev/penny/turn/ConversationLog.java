@@ -4,6 +4,7 @@ import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Recorded;
 import dev.penny.conversation.TurnId;
+import dev.penny.conversation.UtteranceId;
 import dev.penny.ledger.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,19 @@ public interface ConversationLog {
    */
   List<Recorded> append(
       ConversationId conversation, long expectedSeq, TurnId turn, List<Event> events, Instant at);
+
+  /** The event under which this was said, if it was; for repeated frames. */
+  default Optional<Recorded> said(ConversationId conversation, UtteranceId id) {
+    return events(conversation, 0).stream()
+        .filter(recorded ->
+            switch (recorded.event()) {
+              case Event.CustomerSpoke spoke -> spoke.id().equals(id);
+              case Event.AgentSpoke spoke -> spoke.id().equals(id);
+              case Event.AgentNoted noted -> noted.id().equals(id);
+              case Event other -> false;
+            })
+        .findFirst();
+  }
 
   /** The newest conversation of a signed-in customer that is not closed. */
   Optional<ConversationId> openConversationOf(AccountId account);

@@ -1,5 +1,6 @@
 package dev.penny.store;
 
+import dev.penny.conversation.Block;
 import dev.penny.ledger.Period;
 import dev.penny.money.Money;
 import java.lang.reflect.InvocationTargetException;
@@ -25,9 +26,11 @@ import java.util.Random;
 public final class Samples {
   private static final String LETTERS = "abcäß„“<&\"'\\/\u2028 €😀\tZ";
   private final Random random;
+  private final String currency;
 
   public Samples(long seed) {
     random = new Random(seed);
+    currency = random.nextBoolean() ? "EUR" : "JPY";
   }
 
   /** One value of each concrete case of the family. */
@@ -78,7 +81,7 @@ public final class Samples {
    */
   private Object ofRecord(Class<?> type) {
     if (type == Money.class) {
-      return Money.of(random.nextLong(-9_999_999, 9_999_999), random.nextBoolean() ? "EUR" : "JPY");
+      return Money.of(random.nextLong(-9_999_999, 9_999_999), currency);
     }
     if (type == Period.class) {
       return new Period(day(), day().plusYears(60));
@@ -95,6 +98,9 @@ public final class Samples {
                 .isAnnotationPresent(org.jspecify.annotations.Nullable.class);
         values[i] = nullable && random.nextBoolean() ? null : of(components[i].getGenericType());
       }
+      if (type == Block.BillChange.class) {
+        addUp(values);
+      }
       try {
         var constructor = type.getDeclaredConstructor(types);
         constructor.setAccessible(true);
@@ -107,6 +113,18 @@ public final class Samples {
         throw new IllegalArgumentException("no sample of " + type, e);
       }
     }
+  }
+
+  /** A bill change must add up: the current bill is made to. */
+  private static void addUp(Object[] values) {
+    var current = (Block.Bill) values[5];
+    var reasons = ((List<?>) values[6]).stream().map(Block.Reason.class::cast).toList();
+    var total = ((Block.Bill) values[4]).total();
+    for (var reason : reasons) {
+      total = total.plus(reason.amount().money());
+    }
+    values[5] = new Block.Bill(current.invoice(), current.number(), current.label(), total);
+    values[7] = Math.min((int) values[7], reasons.size());
   }
 
   private Object ofScalar(Class<?> type) {

@@ -1,0 +1,93 @@
+package dev.penny.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+
+/**
+ * The one key, and with it the one algorithm, that customers' tokens are checked with. A key that
+ * is too weak is refused when it is configured, not when it is attacked.
+ */
+public sealed interface TokenKey {
+  /** HS256: a secret shared with the host page's server, at least 32 bytes. */
+  record Shared(byte[] secret) implements TokenKey {
+    public Shared {
+      if (secret.length < 32) {
+        throw new IllegalArgumentException(
+            "the secret for customers' tokens has "
+                + secret.length
+                + " bytes; HS256 needs at least 32 random ones");
+      }
+      secret = secret.clone();
+    }
+
+    /** Never the secret. */
+    @Override
+    public String toString() {
+      return "Shared[HS256]";
+    }
+  }
+
+  /** RS256 by the host page's public key, at least 2048 bits. */
+  record Rsa(RSAPublicKey key) implements TokenKey {
+    public Rsa {
+      int bits = key.getModulus().bitLength();
+      if (bits < 2048) {
+        throw new IllegalArgumentException(
+            "the RSA key for customers' tokens has " + bits + " bits; it needs at least 2048");
+      }
+    }
+  }
+
+  /** ES256 by the host page's public key on the curve P-256. */
+  record Ec(ECPublicKey key) implements TokenKey {
+    public Ec {
+      if (!Curve.P_256.equals(Curve.forECParameterSpec(key.getParams()))) {
+        throw new IllegalArgumentException(
+            "the elliptic key for customers' tokens is not on the curve P-256");
+      }
+    }
+  }
+
+  /** Reads a public key from PEM text ({@code -----BEGIN PUBLIC KEY-----}). */
+  static TokenKey ofPem(String pem) {
+    try {
+      return switch (JWK.parseFromPEMEncodedObjects(pem)) {
+        case RSAKey rsa when !rsa.isPrivate() -> new Rsa(rsa.toRSAPublicKey());
+        case ECKey ec when !ec.isPrivate() -> new Ec(ec.toECPublicKey());
+        default ->
+            throw new IllegalArgumentException(
+                "the key for customers' tokens must be a public RSA or P-256 key");
+      };
+    } catch (JOSEException e) {
+      throw new IllegalArgumentException(
+          "the key for customers' tokens is not a PEM public key (" + e.getMessage() + ")", e);
+    }
+  }
+
+  default JWSAlgorithm algorithm() {
+    return switch (this) {
+      case Shared shared -> JWSAlgorithm.HS256;
+      case Rsa rsa -> JWSAlgorithm.RS256;
+      case Ec ec -> JWSAlgorithm.ES256;
+    };
+  }
+
+  /** A verifier for this key's algorithm and no other. */
+  default JWSVerifier verifier() throws JOSEException {
+    return switch (this) {
+      case Shared shared -> new MACVerifier(shared.secret());
+      case Rsa rsa -> new RSASSAVerifier(rsa.key());
+      case Ec ec -> new ECDSAVerifier(ec.key());
+    };
+  }
+}
