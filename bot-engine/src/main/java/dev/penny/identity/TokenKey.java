@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
+import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 
@@ -18,16 +19,16 @@ import java.security.interfaces.RSAPublicKey;
  * is too weak is refused when it is configured, not when it is attacked.
  */
 public sealed interface TokenKey {
-  /** HS256: a secret shared with the host page's server, at least 32 bytes. */
-  record Shared(byte[] secret) implements TokenKey {
+  /** HS256: a secret shared with the host page's server, at least 32 bytes in UTF-8. */
+  record Shared(String secret) implements TokenKey {
     public Shared {
-      if (secret.length < 32) {
+      int bytes = secret.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes < 32) {
         throw new IllegalArgumentException(
             "the secret for customers' tokens has "
-                + secret.length
+                + bytes
                 + " bytes; HS256 needs at least 32 random ones");
       }
-      secret = secret.clone();
     }
 
     /** Never the secret. */
