@@ -1,0 +1,66 @@
+package dev.penny.channel.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The list of what is served where. A path ending in a slash stands for everything below it; the
+ * longest fitting path wins.
+ */
+public final class Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+  private final Map<String, Route> byPath;
+
+  private Routes(Map<String, Route> byPath) {
+    this.byPath = byPath;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the list. */
+  public static final class Builder {
+    private final Map<String, Route> byPath = new LinkedHashMap<>();
+
+    public Builder at(String path, Route route) {
+      if (byPath.put(path, route) != null) {
+        throw new IllegalArgumentException("two routes for " + path);
+      }
+      return this;
+    }
+
+    public Routes build() {
+      return new Routes(Map.copyOf(byPath));
+    }
+  }
+
+  /** Never throws: a fault becomes 500 without details and a line in the log. */
+  public Answer answer(Ask ask) {
+    Answer answer;
+    try {
+      answer = route(ask.path()).answer(ask);
+    } catch (RuntimeException e) {
+      LOG.error("a request could not be answered", e);
+      answer = Answer.text(500, "something went wrong on our side");
+    }
+    return SecurityHeaders.on(answer);
+  }
+
+  private Route route(String path) {
+    Route exact = byPath.get(path);
+    if (exact != null) {
+      return exact;
+    }
+    for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+      Route below = byPath.get(path.substring(0, slash + 1));
+      if (below != null) {
+        return below;
+      }
+    }
+    return ask -> Answer.text(404, "there is nothing here");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.penny.channel.web;
+
+import dev.penny.channel.http.Answer;
+import dev.penny.channel.http.Ask;
+import dev.penny.channel.http.Routes;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries plain HTTP from Grizzly to the {@link Routes}, each request on a virtual thread. */
+final class HttpFront extends HttpHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
+
+  private final Routes routes;
+  private final Executor threads;
+
+  HttpFront(Routes routes, Executor threads) {
+    this.routes = routes;
+    this.threads = threads;
+    setAllowEncodedSlash(false);
+  }
+
+  @Override
+  public void service(Request request, Response response) {
+    response.suspend();
+    threads.execute(() -> {
+      try {
+        write(answer(request), request, response);
+      } catch (IOException e) {
+        LOG.debug("the peer went away", e);
+      } finally {
+        response.resume();
+      }
+    });
+  }
+
+  private Answer answer(Request request) throws IOException {
+    if (request.getContentLengthLong() > Ask.MAX_BODY) {
+      return Answer.text(413, "a request body may hold " + Ask.MAX_BODY + " bytes");
+    }
+    byte[] body =
+        request.getMethod().getMethodString().equals("GET")
+            ? new byte[0]
+            : request.getInputStream().readNBytes(Ask.MAX_BODY + 1);
+    if (body.length > Ask.MAX_BODY) {
+      return Answer.text(413, "a request body may hold " + Ask.MAX_BODY + " bytes");
+    }
+    return routes.answer(
+        new Ask(
+            request.getMethod().getMethodString(),
+            request.getRequestURI(),
+            headers(request),
+            new String(body, java.nio.charset.StandardCharsets.UTF_8),
+            request.getRemoteAddr()));
+  }
+
+  private static Map<String, String> headers(Request request) {
+    Map<String, String> headers = new HashMap<>();
+    for (String name : request.getHeaderNames()) {
+      headers.putIfAbsent(name.toLowerCase(Locale.ROOT), request.getHeader(name));
+    }
+    return headers;
+  }
+
+  private static void write(Answer answer, Request request, Response response) throws IOException {
+    response.setStatus(answer.status());
+    answer.headers().forEach(response::setHeader);
+    if (!answer.type().isEmpty()) {
+      response.setContentType(answer.type());
+    }
+    response.setContentLength(answer.body().length);
+    if (!request.getMethod().getMethodString().equals("HEAD")) {
+      response.getOutputStream().write(answer.body());
+    }
+    response.getOutputStream().flush();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.penny.channel.web;
+
+import dev.penny.channel.http.Health;
+import dev.penny.channel.http.Routes;
+import dev.penny.channel.http.StaticFiles;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** The web server on a free port with conversations in memory. */
+final class TestServer implements AutoCloseable {
+  static final String ORIGIN = "https://shop.example";
+
+  final MemoryChats chats = new MemoryChats();
+  final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  final WebServer server;
+
+  TestServer() {
+    this(new Pace.Rates(1_000, 1_000, 10_000, 10_000, 50));
+  }
+
+  TestServer(Pace.Rates rates) {
+    this(rates, 0);
+  }
+
+  TestServer(Pace.Rates rates, int port) {
+    Routes routes =
+        Routes.builder()
+            .at("/health/live", Health.live())
+            .at("/health/ready", Health.ready(List::of))
+            .at("/", new StaticFiles(getClass().getClassLoader()))
+            .build();
+    try {
+      server =
+          WebServer.start(
+              new WebServer.Place("127.0.0.1", port, 20_000),
+              new Origins(Set.of(ORIGIN)),
+              new Pace(rates),
+              routes,
+              new Doors(chats),
+              meters);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  TestClient client() {
+    return TestClient.connect(port(), WebServer.CHAT, ORIGIN);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
