@@ -1,0 +1,47 @@
+package dev.penny.search.lucene;
+
+import dev.penny.article.ArticleLibrary;
+import dev.penny.search.Embedder;
+import dev.penny.search.SearchIndex;
+import dev.penny.search.VectorCache;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Articles made findable, with everything kept under one data folder: {@code search/vectors.bin}
+ * and {@code search/index}. Both may be deleted at any time; the next start makes them anew.
+ */
+public final class Knowledge implements AutoCloseable {
+  /** The vectors of the starter articles, embedded when the program was built. */
+  static final String SEED = "/vectors/articles.vec";
+
+  private final ArticleLibrary library;
+  private final LuceneIndex index;
+
+  private Knowledge(ArticleLibrary library, LuceneIndex index) {
+    this.library = library;
+    this.index = index;
+  }
+
+  public static Knowledge open(Path dataFolder, ArticleLibrary library, Embedder embedder)
+      throws IOException {
+    Path folder = dataFolder.resolve("search");
+    var cache =
+        VectorCache.open(folder.resolve("vectors.bin"), embedder, VectorCache.Seed.resource(SEED));
+    return new Knowledge(
+        library, LuceneIndex.open(folder.resolve("index"), library, embedder, cache));
+  }
+
+  public ArticleLibrary library() {
+    return library;
+  }
+
+  public SearchIndex index() {
+    return index;
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.penny.search.lucene;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/** BM25 over the words of title, questions and text together. */
+final class WordSearch {
+  /** More words than this say nothing more, and cost. */
+  private static final int MOST_WORDS = 64;
+
+  private final IndexSearcher searcher;
+  private final Analyzer analyzer;
+  private final int[] articleOf;
+
+  WordSearch(DirectoryReader reader, Analyzer analyzer) throws IOException {
+    this.searcher = new IndexSearcher(reader);
+    this.analyzer = analyzer;
+    this.articleOf = new int[reader.maxDoc()];
+    NumericDocValues numbers = MultiDocValues.getNumericValues(reader, Indexer.ARTICLE);
+    while (numbers != null && numbers.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+      articleOf[numbers.docID()] = (int) numbers.longValue();
+    }
+  }
+
+  /** The BM25 score of each article by number; 0 where no word fits. */
+  double[] search(String text, int articles) throws IOException {
+    double[] scores = new double[articles];
+    var query = new BooleanQuery.Builder();
+    for (String word : words(text)) {
+      query.add(new TermQuery(new Term(Indexer.WORDS, word)), BooleanClause.Occur.SHOULD);
+    }
+    for (ScoreDoc hit : searcher.search(query.build(), Math.max(1, articles)).scoreDocs) {
+      scores[articleOf[hit.doc]] = hit.score;
+    }
+    return scores;
+  }
+
+  private Set<String> words(String text) throws IOException {
+    var words = new LinkedHashSet<String>();
+    String read = text.substring(0, Math.min(text.length(), OnnxEmbedder.LONGEST));
+    try (TokenStream stream = analyzer.tokenStream(Indexer.WORDS, read)) {
+      var word = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (words.size() < MOST_WORDS && stream.incrementToken()) {
+        words.add(word.toString());
+      }
+    }
+    return words;
+  }
+}
