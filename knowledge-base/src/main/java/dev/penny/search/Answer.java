@@ -6,22 +6,27 @@ import java.util.stream.Stream;
 /** What a search comes to: something to say, or an honest "I don't know". */
 public sealed interface Answer {
 
-  /** {@code hit} is good enough to be said; {@code alternatives} are the next, best first. */
-  record Found(Hit hit, List<Hit> alternatives) implements Answer {
+  /**
+   * Something is sure enough to be said.
+   *
+   * @param confidence the estimated chance, 0 to 1, that {@code hit} is right
+   * @param alternatives the next, best first
+   */
+  record Found(Hit hit, double confidence, List<Hit> alternatives) implements Answer {
     public Found {
       alternatives = List.copyOf(alternatives);
     }
   }
 
   /**
-   * Nothing is near enough to be said.
+   * Nothing is sure enough to be said.
    *
-   * @param best the best score there was; 0 where there was none
+   * @param confidence that of the first suggestion; 0 where there is none
    * @param threshold what it would have needed
    * @param suggestions the nearest articles, best first: to be offered, never to be said as the
    *     answer
    */
-  record NotFound(double best, double threshold, List<Hit> suggestions) implements Answer {
+  record NotFound(double confidence, double threshold, List<Hit> suggestions) implements Answer {
     public NotFound {
       suggestions = List.copyOf(suggestions);
     }

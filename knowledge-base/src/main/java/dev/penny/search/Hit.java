@@ -6,8 +6,8 @@ import dev.penny.article.Passage;
 /**
  * An article that may answer, and its passage that does so best.
  *
- * @param score what hits are ordered and accepted by: {@code cosine} plus a little for {@code bm25}
- * @param bm25 how well the words fit, from 0 to 1 (1: best of all articles for this query)
+ * @param score what hits are ordered by, at most about 1.15; compare it within one search only
+ * @param bm25 how well the words fit: 0 (none does) to 1 (as well as the query's words can)
  * @param cosine how near the meaning is, of the nearest of title, questions and passages
  * @param why which of these it was
  */

@@ -16,9 +16,10 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
 /**
- * Search by meaning first and words second: an article's score is the cosine of its nearest title,
- * question or passage, plus a tenth of its BM25 as a share of the best BM25. (Mixing the two by
- * rank instead was measured to be worse than meaning alone.)
+ * Search by meaning first and words second: how near the query is to an article's title, questions
+ * and passages ({@link Nearness}), plus a little for the words they share ({@link Ranking}). Mixing
+ * the two by rank instead was measured to be worse than meaning alone. {@link Confidence} decides
+ * whether the best is said.
  *
  * <p>Vectors are compared one by one, not through a graph: exact, and under a millisecond for
  * thousands of articles.
@@ -27,7 +28,6 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private final ArticleLibrary library;
   private final List<Article> articles;
   private final Embedder embedder;
-  private final Threshold threshold;
   private final IndexFolder.Opened opened;
   private final WordSearch words;
   private final VectorSearch vectors;
@@ -38,7 +38,6 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     this.library = library;
     this.articles = library.articles();
     this.embedder = embedder;
-    this.threshold = Threshold.MEASURED;
     this.opened = opened;
     this.words = new WordSearch(opened.reader(), analyzer);
     this.vectors = new VectorSearch(opened.reader(), articles);
@@ -59,21 +58,17 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   @Override
   public Answer search(Query query) {
     if (query.text().codePoints().noneMatch(Character::isLetter)) {
-      return new Answer.NotFound(0, threshold.score(), List.of());
+      return Confidence.decide(List.of(), query.limit());
     }
     try {
-      List<Hit> hits = hits(query, embedder.embed(query.text()));
-      return threshold.decide(hits);
+      float[] vector = embedder.embed(query.text());
+      double[] shares = words.search(query.text(), articles.size());
+      var ranking = new Ranking(articles, shares, vectors.search(vector));
+      List<Hit> ordered = ranking.order(query.industry(), library.byTitle(query.text()));
+      return Confidence.decide(ordered, query.limit());
     } catch (IOException e) {
       throw new UncheckedIOException("The search index can't be read", e);
     }
-  }
-
-  private List<Hit> hits(Query query, float[] vector) throws IOException {
-    double[] bm25 = words.search(query.text(), articles.size());
-    VectorSearch.Nearest[] nearest = vectors.search(vector);
-    return new Ranking(articles, query.industry(), bm25, nearest)
-        .best(query.limit(), library.byTitle(query.text()));
   }
 
   IndexFolder.Origin origin() {

@@ -11,53 +11,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts words and meaning together into one order, over the articles for one customer. Pure. */
 final class Ranking {
-  /** The share of words in a score; measured best on question-to-question search. */
-  private static final double WORDS = 0.1;
+  /** How much words add to meaning; best between 0.1 and 0.2. */
+  private static final double WORDS = 0.15;
+
+  private static final Comparator<Hit> BEST_FIRST =
+      Comparator.comparing((Hit hit) -> !(hit.why() instanceof Hit.Why.ExactTitle))
+          .thenComparing(Hit::score, Comparator.reverseOrder())
+          .thenComparing(Hit::slug);
 
   private final List<Article> articles;
-  private final double[] bm25;
-  private final VectorSearch.Nearest[] nearest;
-  private final int[] numbers;
-  private final double bestBm25;
+  private final double[] words;
+  private final Nearness[] nearness;
 
-  Ranking(
-      List<Article> articles,
-      @Nullable Industry industry,
-      double[] bm25,
-      VectorSearch.Nearest[] nearest) {
+  Ranking(List<Article> articles, double[] words, Nearness[] nearness) {
     this.articles = articles;
-    this.bm25 = bm25;
-    this.nearest = nearest;
-    this.numbers =
-        IntStream.range(0, articles.size()).filter(i -> isFor(articles.get(i), industry)).toArray();
-    this.bestBm25 = IntStream.of(numbers).mapToDouble(i -> bm25[i]).max().orElse(0);
+    this.words = words;
+    this.nearness = nearness;
   }
 
-  /** The best hits, the article with just this title before all others. */
-  List<Hit> best(int limit, Optional<Article> exactTitle) {
-    return IntStream.of(numbers)
-        .mapToObj(i -> hit(i, exactTitle))
-        .sorted(
-            Comparator.comparing((Hit hit) -> !(hit.why() instanceof Hit.Why.ExactTitle))
-                .thenComparing(Hit::score, Comparator.reverseOrder())
-                .thenComparing(Hit::slug))
-        .limit(limit)
+  /** Every article for this trade, best first, the one with just this title before all others. */
+  List<Hit> order(@Nullable Industry industry, Optional<Article> exactTitle) {
+    return IntStream.range(0, articles.size())
+        .filter(i -> industry == null || articles.get(i).industries().contains(industry))
+        .mapToObj(i -> hit(i, exactTitle.filter(articles.get(i)::equals).isPresent()))
+        .sorted(BEST_FIRST)
         .toList();
   }
 
-  /** Whether an article is for a customer of this trade; of an unknown trade, every one is. */
-  private static boolean isFor(Article article, @Nullable Industry industry) {
-    return industry == null || article.industries().contains(industry);
-  }
-
-  private Hit hit(int i, Optional<Article> exactTitle) {
+  private Hit hit(int i, boolean exactTitle) {
     Article article = articles.get(i);
-    boolean exact = exactTitle.filter(article::equals).isPresent();
-    double words = bestBm25 == 0 ? 0 : bm25[i] / bestBm25;
-    double cosine = exact ? 1 : nearest[i].cosine();
-    Hit.Why why = exact ? new Hit.Why.ExactTitle() : why(article, nearest[i].part());
-    var passage = article.passages().get(nearest[i].passage());
-    return new Hit(article, passage, cosine + WORDS * words, words, cosine, why);
+    Nearness near = nearness[i];
+    double cosine = exactTitle ? 1 : near.cosine();
+    double score = (exactTitle ? 1 : near.soft()) + WORDS * words[i];
+    Hit.Why why = exactTitle ? new Hit.Why.ExactTitle() : why(article, near.part());
+    var passage = article.passages().get(near.passage());
+    return new Hit(article, passage, score, words[i], cosine, why);
   }
 
   private static Hit.Why why(Article article, Part part) {

@@ -21,36 +21,20 @@ final class VectorSearch {
     this.parts = articles.stream().map(Part::of).toList();
   }
 
-  /**
-   * What of one article is nearest.
-   *
-   * @param passage the number of the nearest passage, whatever kind the nearest part is
-   */
-  record Nearest(Part part, double cosine, int passage, double passageCosine) {
-    private Nearest or(Part other, double otherCosine) {
-      boolean nearer = otherCosine > cosine;
-      boolean nearerPassage = other.kind() == Part.Kind.PASSAGE && otherCosine > passageCosine;
-      return new Nearest(
-          nearer ? other : part,
-          nearer ? otherCosine : cosine,
-          nearerPassage ? other.ordinal() : passage,
-          nearerPassage ? otherCosine : passageCosine);
-    }
-  }
-
   /** For each article by number. */
-  Nearest[] search(float[] query) throws IOException {
-    var nearest = new Nearest[parts.size()];
-    for (int i = 0; i < nearest.length; i++) {
-      nearest[i] = new Nearest(parts.get(i).getFirst(), -1, 0, -1);
+  Nearness[] search(float[] query) throws IOException {
+    var nearness = new Nearness[parts.size()];
+    for (int i = 0; i < nearness.length; i++) {
+      nearness[i] = new Nearness(parts.get(i));
     }
     for (LeafReaderContext leaf : reader.leaves()) {
-      search(leaf.reader(), query, nearest);
+      search(leaf.reader(), query, nearness);
     }
-    return nearest;
+    return nearness;
   }
 
-  private void search(LeafReader leaf, float[] query, Nearest[] nearest) throws IOException {
+  private static void search(LeafReader leaf, float[] query, Nearness[] nearness)
+      throws IOException {
     FloatVectorValues vectors = leaf.getFloatVectorValues(Indexer.VECTOR);
     NumericDocValues article = leaf.getNumericDocValues(Indexer.ARTICLE);
     NumericDocValues part = leaf.getNumericDocValues(Indexer.PART);
@@ -60,12 +44,11 @@ final class VectorSearch {
     VectorScorer scorer = vectors.scorer(query);
     DocIdSetIterator documents = scorer.iterator();
     while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      article.advanceExact(documents.docID());
-      part.advanceExact(documents.docID());
-      int number = (int) article.longValue();
-      Part found = parts.get(number).get((int) part.longValue());
-      // Lucene maps a dot product from -1..1 to 0..1.
-      nearest[number] = nearest[number].or(found, 2 * scorer.score() - 1);
+      if (article.advanceExact(documents.docID()) && part.advanceExact(documents.docID())) {
+        // Lucene maps a dot product from -1..1 to 0..1.
+        double cosine = 2 * scorer.score() - 1;
+        nearness[(int) article.longValue()].add((int) part.longValue(), cosine);
+      }
     }
   }
 }

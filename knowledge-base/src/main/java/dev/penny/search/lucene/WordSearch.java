@@ -16,7 +16,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** BM25 over the words of title, questions and text together. */
+/**
+ * BM25 over the words of title, questions and text together, as a share of what the query's words
+ * could come to at most. A share of the best article's BM25 would give some article full marks for
+ * any query, also for one nothing answers.
+ */
 final class WordSearch {
   /** More words than this say nothing more, and cost. */
   private static final int MOST_WORDS = 64;
@@ -35,17 +39,25 @@ final class WordSearch {
     }
   }
 
-  /** The BM25 score of each article by number; 0 where no word fits. */
+  /** For each article by number, 0 (no word fits) to 1. */
   double[] search(String text, int articles) throws IOException {
-    double[] scores = new double[articles];
+    double[] shares = new double[articles];
     var query = new BooleanQuery.Builder();
+    double most = 0;
     for (String word : words(text)) {
-      query.add(new TermQuery(new Term(Indexer.WORDS, word)), BooleanClause.Occur.SHOULD);
+      var term = new Term(Indexer.WORDS, word);
+      query.add(new TermQuery(term), BooleanClause.Occur.SHOULD);
+      most += rarity(searcher.getIndexReader().docFreq(term), articles);
     }
     for (ScoreDoc hit : searcher.search(query.build(), Math.max(1, articles)).scoreDocs) {
-      scores[articleOf[hit.doc]] = hit.score;
+      shares[articleOf[hit.doc]] = hit.score / most;
     }
-    return scores;
+    return shares;
+  }
+
+  /** BM25's inverse document frequency: a word's score can come near it, never above. */
+  private static double rarity(int having, int articles) {
+    return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
   }
 
   private Set<String> words(String text) throws IOException {
