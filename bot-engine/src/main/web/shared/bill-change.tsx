@@ -14,7 +14,7 @@ export function BillChangeCard({ card, choose }: { card: BillChangeBlock; choose
   const shown = all ? card.reasons : card.reasons.slice(0, card.shown);
   const hidden = card.reasons.length - card.shown;
   return (
-    <section class="card change" aria-label={plain(card.headline)}>
+    <section role="group" class="card change" aria-label={plain(card.headline)}>
       <h3 class="change-headline"><Spans spans={card.headline} /></h3>
       <p class="card-caption">{card.comparison}</p>
       <WaterfallChart steps={steps(card, all)} summary={summary(card)} />
@@ -82,21 +82,23 @@ function Next({ next }: { next: NextBill }): JSX.Element {
 /** The same facts in the same order, for those who read tables by ear. */
 function SameAsTable({ card }: { card: BillChangeBlock }): JSX.Element {
   return (
-    <table class="hidden">
-      <caption>{`${WORDS.reasonsTable}: ${plain(card.headline)} ${card.comparison}`}</caption>
-      <thead>
-        <tr><th scope="col">{WORDS.reason}</th><th scope="col">{WORDS.amount}</th></tr>
-      </thead>
-      <tbody>
-        <tr><th scope="row">{card.previous.label}</th><td>{card.previous.total.text}</td></tr>
-        {card.reasons.map((r) => (
-          <tr key={r.id}>
-            <th scope="row">{[r.title, plain(r.sentence), tagWords(r)].filter(Boolean).join(". ")}</th>
-            <td>{`${signed(r.amount)} ${moreOrLess(r.amount)}`}</td>
-          </tr>
-        ))}
-        <tr><th scope="row">{card.current.label}</th><td>{card.current.total.text}</td></tr>
-      </tbody>
-    </table>
+    <div class="hidden">
+      <table>
+        <caption>{`${WORDS.reasonsTable}: ${plain(card.headline)} ${card.comparison}`}</caption>
+        <thead>
+          <tr><th scope="col">{WORDS.reason}</th><th scope="col">{WORDS.amount}</th></tr>
+        </thead>
+        <tbody>
+          <tr><th scope="row">{card.previous.label}</th><td>{card.previous.total.text}</td></tr>
+          {card.reasons.map((r) => (
+            <tr key={r.id}>
+              <th scope="row">{[r.title, plain(r.sentence), tagWords(r)].filter(Boolean).join(". ")}</th>
+              <td>{`${signed(r.amount)} ${moreOrLess(r.amount)}`}</td>
+            </tr>
+          ))}
+          <tr><th scope="row">{card.current.label}</th><td>{card.current.total.text}</td></tr>
+        </tbody>
+      </table>
+    </div>
   );
 }

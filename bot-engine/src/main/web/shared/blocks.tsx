@@ -26,7 +26,7 @@ export function AnyCard({ block, choose, server = "" }: CardProps): JSX.Element 
 /** Title, one figure, rows, actions: balance, charge, invoice, next bill. */
 export function FactCard({ card, choose }: { card: CardBlock; choose: OnChoice }): JSX.Element {
   return (
-    <section class="card" aria-label={card.title}>
+    <section role="group" class="card" aria-label={card.title}>
       <h3 class="card-title">{card.title}</h3>
       {card.figure && <p class="card-figure">{card.figure.text}</p>}
       {card.caption && <p class="card-caption">{card.caption}</p>}
@@ -55,7 +55,7 @@ function RowLine({ row }: { row: Row }): JSX.Element {
 export function Passage({ article, server }: { article: ArticleBlock; server: string }): JSX.Element {
   const url = safePath(article.url);
   return (
-    <section class="card passage" aria-label={article.title}>
+    <section role="group" class="card passage" aria-label={article.title}>
       <h3 class="card-title">{article.title}</h3>
       {article.paragraphs.map((p, i) => <p key={i}>{p}</p>)}
       {url && (

@@ -23,9 +23,12 @@ export interface Handlers<In, Out> {
   /** The first frame of each connection; may take its time (a fresh token). */
   hello(): Promise<Out>;
   frame(frame: In): void;
-  /** The connection is gone; the next try is at this time. */
-  lost(retryAt: number): void;
+  /** The connection is gone, with this close code; the next try is at this time, unless stop() is called here. */
+  lost(retryAt: number, code: number): void;
 }
+
+/** What browsers report when a line just went dead. */
+const NO_CLOSE_FRAME = 1006;
 
 export const BACKOFF = { firstMs: 400, capMs: 30_000 };
 
@@ -97,7 +100,7 @@ export class Socket<In extends { type: string }, Out extends object> {
     this.#heard = this.world.now();
     ws.onopen = () => void this.#greet(ws);
     ws.onmessage = (e) => this.#received(ws, e.data);
-    ws.onclose = () => this.#closed(ws);
+    ws.onclose = (e) => this.#closed(ws, e.code);
     this.#beat(ws);
   }
 
@@ -123,20 +126,20 @@ export class Socket<In extends { type: string }, Out extends object> {
     this.handlers.frame(frame);
   }
 
-  #closed(ws: WebSocketLike): void {
+  #closed(ws: WebSocketLike, code = NO_CLOSE_FRAME): void {
     if (this.#ws !== ws) return;
     this.#ws = undefined;
-    this.#later();
+    this.#later(code);
   }
 
-  #later(): void {
+  #later(code = NO_CLOSE_FRAME): void {
     if (!this.#running) return;
     const asked = this.#byeMs;
     const random = this.world.random();
     const wait = asked === undefined ? backoff(this.#attempt, random) : asked + Math.round(random * BACKOFF.firstMs);
     this.#byeMs = undefined;
     this.#attempt += 1;
-    this.handlers.lost(this.world.now() + wait);
+    this.handlers.lost(this.world.now() + wait, code);
     // The handler may have stopped us, or asked for another try at once.
     if (this.#running && !this.#ws) this.#timer(wait, () => this.#connect());
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { seeded } from "./seeded.ts";
 import { BAR_MIN, waterfall, wrap, type Step } from "./waterfall.ts";
 
 const measure = (text: string): number => text.length * 7;
@@ -12,15 +13,6 @@ function steps(previous: number, ...changes: number[]): Step[] {
     ...changes.map((minor, i): Step => ({ id: `r${i}`, label: `Reason ${i}`, amount: String(minor), minor, kind: "change" })),
     { id: "c", label: "June", amount: String(current), minor: current, kind: "total" },
   ];
-}
-
-/** A seeded generator, so that a failure can be run again. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 test("each bar begins where the one before it ended", () => {

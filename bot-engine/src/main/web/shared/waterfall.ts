@@ -40,6 +40,8 @@ export const BAR = 14;
 const ROW_ONE = 28;
 const ROW_TWO = 36;
 const GAP = 6;
+/** Zero is on the axis when what changes takes at least this part of it. */
+const ZERO_HELPS = 0.25;
 /** Room at the left of a cut axis, in parts of the span that changes. */
 const CUT_ROOM = 0.35;
 
@@ -61,7 +63,7 @@ interface Scale {
 
 /**
  * Places the bars between left (after the labels) and width minus right (room for amounts). Zero is
- * on the axis when a total is not above zero, or when every change is wide enough to see from zero.
+ * on the axis when a total is not above zero, or when the changes can still be seen from there.
  */
 export function waterfall(steps: Step[], size: Size): Waterfall {
   const labels = steps.map((s) => wrap(s.label, size.left - GAP * 2, size.measure));
@@ -70,7 +72,7 @@ export function waterfall(steps: Step[], size: Size): Waterfall {
   const levels = runningLevels(steps);
   const low = Math.min(...levels.flat());
   const high = Math.max(...levels.flat());
-  const cut = low > 0 && !readableFromZero(steps, high, room);
+  const cut = low > 0 && (high - low) / high < ZERO_HELPS;
   const from = cut ? low - (high - low || high || 1) * CUT_ROOM : Math.min(0, low);
   const to = Math.max(high, from + 1, cut ? high : 0);
   const at = (minor: number): number => size.left + ((minor - from) / (to - from)) * room;
@@ -94,12 +96,6 @@ function runningLevels(steps: Step[]): Array<[number, number]> {
     sum = s.kind === "total" ? s.minor : sum + s.minor;
     return [before, sum];
   });
-}
-
-function readableFromZero(steps: Step[], high: number, room: number): boolean {
-  const changes = steps.filter((s) => s.kind !== "total" && s.minor !== 0).map((s) => Math.abs(s.minor));
-  if (changes.length === 0) return true;
-  return (Math.max(...changes) / high) * room >= room * 0.2;
 }
 
 type Place = Pick<Bar, "look" | "x" | "width" | "y" | "end" | "amountX">;

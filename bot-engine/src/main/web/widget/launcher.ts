@@ -28,6 +28,7 @@ export class Launcher {
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("viewBox", "0 0 28 28");
     svg.setAttribute("aria-hidden", "true");
+    this.#icon.setAttribute("class", "stroke");
     svg.append(this.#icon);
     this.#badge.className = "badge";
     this.#badge.setAttribute("aria-hidden", "true");

@@ -94,14 +94,14 @@ function useFollow(box: { current: HTMLDivElement | null }, chat: Chat, pending:
     if (!log) return;
     const history = seen.current === 0;
     seen.current = chat.seq;
-    if (pending > 0 || history || atEnd.current) toNewest(log, history);
+    if (pending > 0 || history || atEnd.current) toNewest(log);
   }, [chat.seq, pending, chat.working !== undefined, chat.state.with]);
   return away;
 }
 
-function toNewest(log: HTMLElement, history: boolean): void {
+function toNewest(log: HTMLElement): void {
   const last = log.querySelector<HTMLElement>(".entry:last-child");
-  const tall = !history && last?.classList.contains("bot") && last.offsetHeight > log.clientHeight;
+  const tall = last?.classList.contains("bot") && last.offsetHeight > log.clientHeight;
   if (tall && last) log.scrollTop = last.offsetTop - 12;
   else toEnd(log);
 }

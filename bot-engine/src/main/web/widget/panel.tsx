@@ -21,7 +21,11 @@ export interface PanelProps {
 export function Panel({ snapshot, client, draft, server, close }: PanelProps): JSX.Element {
   const panel = useRef<HTMLElement>(null);
   const { chat, link, reader } = snapshot;
-  useEffect(() => panel.current?.querySelector("textarea")?.focus(), []);
+  useEffect(() => {
+    // On a touch screen the keyboard would cover what there is to read.
+    const touch = matchMedia("(pointer: coarse)").matches;
+    (touch ? panel.current : panel.current?.querySelector("textarea"))?.focus();
+  }, []);
   const onKey = (e: KeyboardEvent): void => {
     if (e.key === "Escape" && !e.isComposing) {
       e.stopPropagation();
@@ -30,7 +34,7 @@ export function Panel({ snapshot, client, draft, server, close }: PanelProps): J
     if (e.key === "Tab" && panel.current) keepInside(e, panel.current);
   };
   return (
-    <section ref={panel} class="panel" role="dialog" aria-label={WORDS.panel} onKeyDown={onKey}>
+    <section ref={panel} class="panel" role="dialog" tabIndex={-1} aria-label={WORDS.panel} onKeyDown={onKey}>
       <header class="head">
         <svg class="mark" viewBox="0 0 28 28" aria-hidden="true"><path class="stroke" d={BUBBLE + STEPS} /></svg>
         <div class="who">
