@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class Database implements AutoCloseable {
   private final SpaceGuard space;
   private final @Nullable Connection keeper;
   private final @Nullable FolderLock lock;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Database(
       Dialect dialect,
@@ -103,8 +105,12 @@ public final class Database implements AutoCloseable {
     space.checkSpace();
   }
 
+  /** Writes all out and lets the folder go; closing twice does no harm. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     try {
       pool.close();
       if (keeper != null) {

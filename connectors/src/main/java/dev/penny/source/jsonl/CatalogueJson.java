@@ -57,17 +57,18 @@ final class CatalogueJson {
   static Tax tax(Fields f) {
     String ref = f.text("tax_ref");
     String category = ref.substring(ref.indexOf('-') + 1).toLowerCase(Locale.ROOT);
-    return new Tax(
-        ref,
-        AccountJson.country(f),
-        f.textOr("category", category),
+    var versions =
         f.list(
             "versions",
             v ->
                 new Tax.Version(
                     Values.date(v, "valid_from"),
                     Values.optionalDate(v, "valid_to"),
-                    Values.rate(v, "rate"))));
+                    Values.rate(v, "rate")));
+    if (versions.isEmpty()) {
+      throw f.fault("versions", "at least one rate", "");
+    }
+    return new Tax(ref, AccountJson.country(f), f.textOr("category", category), versions);
   }
 
   static Promotion promotion(Fields f) {

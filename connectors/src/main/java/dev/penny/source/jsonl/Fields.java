@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * values are read by {@link Values}.
  */
 final class Fields {
+  private static final int LONGEST_ID = 200;
+  private static final int LONGEST_WORDING = 4000;
+
   private final JsonNode node;
   private final @Nullable Fields parent;
   private final String name;
@@ -63,13 +66,15 @@ final class Fields {
     return value;
   }
 
-  /** A text that is not blank. */
+  /** An id, code or other short text that is not blank. */
   String text(String field) {
-    JsonNode value = require(field, "a text");
-    if (!value.isTextual() || value.textValue().isBlank()) {
-      throw fault(field, "a text that is not blank", "");
+    String expected = "a text that is not blank, at most " + LONGEST_ID + " characters";
+    JsonNode value = require(field, expected);
+    String text = value.isTextual() ? value.textValue() : "";
+    if (text.isBlank() || text.length() > LONGEST_ID || text.indexOf('\0') >= 0) {
+      throw fault(field, expected, "");
     }
-    return value.textValue();
+    return text;
   }
 
   @Nullable String optionalText(String field) {
@@ -81,11 +86,13 @@ final class Fields {
     if (partial && !has(field)) {
       return fallback;
     }
-    JsonNode value = require(field, "a text");
-    if (!value.isTextual()) {
-      throw fault(field, "a text", "");
+    String expected = "a text of at most " + LONGEST_WORDING + " characters";
+    JsonNode value = require(field, expected);
+    String text = value.isTextual() ? value.textValue() : null;
+    if (text == null || text.length() > LONGEST_WORDING || text.indexOf('\0') >= 0) {
+      throw fault(field, expected, "");
     }
-    return value.textValue();
+    return text;
   }
 
   /** An id or code that may be left out of a partial object. */
