@@ -110,7 +110,8 @@ public final class AgentAccounts {
     byAddress.decrementAndGet();
     var token = Secrets.fresh();
     var account = found.get().account();
-    store.open(Secrets.hash(token), account.login(), clock.instant().plus(SESSION));
+    var now = clock.instant();
+    store.open(Secrets.hash(token), account.login(), now, now.plus(SESSION));
     return new SignIn.Done(token, account);
   }
 

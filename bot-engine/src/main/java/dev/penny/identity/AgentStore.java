@@ -17,7 +17,7 @@ public interface AgentStore {
 
   List<AgentAccount> all();
 
-  void open(String tokenHash, AgentId login, Instant expiresAt);
+  void open(String tokenHash, AgentId login, Instant openedAt, Instant expiresAt);
 
   /** Whose session this is, unless it is over. */
   Optional<AgentAccount> session(String tokenHash, Instant now);
