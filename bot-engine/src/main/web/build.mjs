@@ -66,9 +66,11 @@ if (dev) made.push(...(await page("dev")));
 async function page(front) {
   const files = await readdir(join(here, front)).catch(() => []);
   if (!files.includes("index.html")) return [];
-  const entry = files.find((f) => /^main\.tsx?$/.test(f));
   const results = [await put(`${front}/index.html`, await readFile(join(here, front, "index.html"), "utf8"))];
-  if (entry) results.push(await put(`${front}/main.js`, await script(join(front, entry), { format: "esm", plugins: [cssText] })));
+  for (const [name, format] of [["main", "esm"], ["session", "iife"]]) {
+    const entry = files.find((f) => f === `${name}.ts` || f === `${name}.tsx`);
+    if (entry) results.push(await put(`${front}/${name}.js`, await script(join(front, entry), { format, plugins: [cssText] })));
+  }
   if (files.includes("main.css")) results.push(await put(`${front}/main.css`, await script(join(front, "main.css"), {})));
   if (files.includes("public")) await cp(join(here, front, "public"), join(out, front), { recursive: true });
   return results;

@@ -13,6 +13,17 @@ export interface Config {
   theme: "page" | "light" | "dark" | "auto";
 }
 
+/** What a page may set before the script, as window.PennySettings, where attributes cannot say it. */
+export interface Settings {
+  token?: TokenSource;
+}
+
+declare global {
+  interface Window {
+    PennySettings?: Settings;
+  }
+}
+
 const THEMES = ["page", "light", "dark", "auto"] as const;
 
 export function readConfig(script: HTMLScriptElement | null): Config {
@@ -21,6 +32,7 @@ export function readConfig(script: HTMLScriptElement | null): Config {
   return {
     server: data.server ? new URL(data.server, from).origin : from.origin,
     theme: THEMES.find((t) => t === data.theme) ?? "page",
+    ...window.PennySettings,
     ...(data.tokenUrl ? { tokenUrl: data.tokenUrl } : {}),
     ...(data.token ? { token: data.token } : {}),
     ...(data.locale || document.documentElement.lang ? { locale: data.locale ?? document.documentElement.lang } : {}),
