@@ -1,0 +1,157 @@
+package dev.penny;
+
+import dev.penny.channel.web.Pace;
+import dev.penny.database.DatabaseConfig;
+import dev.penny.identity.TokenKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings, checked.
+ *
+ * @param origins the websites whose pages may open the chat, as browsers send them
+ * @param tokenKey what customers' tokens are checked with; absent: everybody is anonymous
+ * @param articles a folder of further articles, or absent
+ */
+public record Config(
+    String host,
+    int port,
+    Set<String> origins,
+    Path data,
+    DatabaseConfig database,
+    @Nullable TokenKey tokenKey,
+    String tokenIssuer,
+    String tokenAudience,
+    @Nullable Path articles,
+    int maxSockets,
+    Pace.Rates rates,
+    String logLevel) {
+
+  private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.\\-\\[\\]:]+");
+  private static final Set<String> LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
+  private static final int MANY = 1_000_000;
+
+  /** What came of checking: settings that can be used, or everything that is wrong with them. */
+  public sealed interface Checked {
+    record Fine(Config config) implements Checked {}
+
+    /** One line each: the key, what was found and what is expected. */
+    record Wrong(List<String> problems) implements Checked {}
+  }
+
+  public static Checked check(Settings settings) {
+    int port = settings.number(Setting.PORT, 0, 65_535);
+    Path data = Path.of(settings.text(Setting.DATA)).toAbsolutePath().normalize();
+    var config =
+        new Config(
+            settings.text(Setting.HOST),
+            port,
+            origins(settings, port),
+            data,
+            database(settings, data),
+            tokenKey(settings),
+            settings.text(Setting.TOKEN_ISSUER),
+            settings.text(Setting.TOKEN_AUDIENCE),
+            articles(settings),
+            settings.number(Setting.SOCKETS, 1, MANY),
+            rates(settings),
+            level(settings));
+    List<String> problems = settings.problems();
+    return problems.isEmpty() ? new Checked.Fine(config) : new Checked.Wrong(problems);
+  }
+
+  private static Pace.Rates rates(Settings settings) {
+    return new Pace.Rates(
+        settings.number(Setting.FRAMES, 1, MANY),
+        settings.number(Setting.MESSAGES, 1, MANY),
+        settings.number(Setting.HANDSHAKES, 1, MANY),
+        settings.number(Setting.HANDSHAKES_IN_ALL, 1, MANY),
+        settings.number(Setting.PATIENCE, 1, MANY));
+  }
+
+  private static Set<String> origins(Settings settings, int port) {
+    var origins = new LinkedHashSet<String>();
+    Arrays.stream(settings.text(Setting.ORIGINS).split(",", -1))
+        .map(String::strip)
+        .filter(o -> !o.isEmpty())
+        .forEach(origins::add);
+    if (!origins.stream().allMatch(o -> ORIGIN.matcher(o).matches())) {
+      settings.problem(
+          Setting.ORIGINS,
+          "websites separated by commas, each like https://www.example.com, in small letters and"
+              + " without a path");
+    }
+    origins.add("http://localhost:" + port);
+    origins.add("http://127.0.0.1:" + port);
+    return origins;
+  }
+
+  private static DatabaseConfig database(Settings settings, Path data) {
+    String url = settings.text(Setting.DATABASE_URL);
+    int reserve = settings.number(Setting.DISK_RESERVE, 0, MANY);
+    if (url.isEmpty()) {
+      return new DatabaseConfig.Embedded(data.resolve("db"), reserve * 1024L * 1024L);
+    }
+    if (!url.startsWith("jdbc:postgresql:")) {
+      settings.problem(Setting.DATABASE_URL, "jdbc:postgresql://host:port/name, or nothing");
+      return new DatabaseConfig.Embedded(data.resolve("db"));
+    }
+    return new DatabaseConfig.Postgres(
+        url, settings.text(Setting.DATABASE_USER), settings.text(Setting.DATABASE_PASSWORD));
+  }
+
+  private static @Nullable TokenKey tokenKey(Settings settings) {
+    String secret = settings.text(Setting.TOKEN_SECRET);
+    String file = settings.text(Setting.TOKEN_PUBLIC_KEY);
+    if (!secret.isEmpty() && !file.isEmpty()) {
+      settings.problem(Setting.TOKEN_PUBLIC_KEY, "nothing, because token.secret is set as well");
+      return null;
+    }
+    try {
+      if (!secret.isEmpty()) {
+        return new TokenKey.Shared(secret);
+      }
+      return file.isEmpty() ? null : TokenKey.ofPem(Files.readString(Path.of(file)));
+    } catch (IOException | IllegalArgumentException e) {
+      settings.problem(
+          secret.isEmpty() ? Setting.TOKEN_PUBLIC_KEY : Setting.TOKEN_SECRET,
+          secret.isEmpty()
+              ? "a file with a PEM public key, RSA of 2048 bits or more or P-256"
+              : "at least 32 random bytes");
+      return null;
+    }
+  }
+
+  private static @Nullable Path articles(Settings settings) {
+    String folder = settings.text(Setting.ARTICLES);
+    if (folder.isEmpty()) {
+      return null;
+    }
+    Path path = Path.of(folder);
+    if (!Files.isDirectory(path)) {
+      settings.problem(Setting.ARTICLES, "a folder with articles, or nothing");
+    }
+    return path;
+  }
+
+  private static String level(Settings settings) {
+    String level = settings.text(Setting.LOG_LEVEL);
+    if (!LEVELS.contains(level)) {
+      settings.problem(Setting.LOG_LEVEL, "ERROR, WARN, INFO or DEBUG");
+    }
+    return level;
+  }
+
+  /** With the real port, where 0 asked for a free one. */
+  public String address(int takenPort) {
+    String name = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
+    return "http://" + name + ":" + takenPort;
+  }
+}

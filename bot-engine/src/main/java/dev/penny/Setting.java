@@ -1,0 +1,54 @@
+package dev.penny;
+
+import java.util.Locale;
+
+/**
+ * Every setting there is. {@code conf/penny.properties} documents each; a test compares the two.
+ */
+enum Setting {
+  HOST("host", "127.0.0.1"),
+  PORT("port", "8200"),
+  ORIGINS("origins", ""),
+  DATA("data", "penny-data"),
+  DISK_RESERVE("disk.reserve.mb", "64"),
+  DATABASE_URL("database.url", ""),
+  DATABASE_USER("database.user", ""),
+  DATABASE_PASSWORD("database.password", ""),
+  TOKEN_SECRET("token.secret", ""),
+  TOKEN_PUBLIC_KEY("token.public.key.file", ""),
+  TOKEN_ISSUER("token.issuer", "website"),
+  TOKEN_AUDIENCE("token.audience", "penny"),
+  ARTICLES("articles", ""),
+  SOCKETS("sockets.max", "20000"),
+  FRAMES("limit.frames.per.second", "20"),
+  MESSAGES("limit.messages.per.second", "2"),
+  HANDSHAKES("limit.handshakes.per.second", "20"),
+  HANDSHAKES_IN_ALL("limit.handshakes.total.per.second", "500"),
+  PATIENCE("limit.refusals.per.ten.seconds", "50"),
+  LOG_LEVEL("log.level", "INFO");
+
+  private final String key;
+  private final String usual;
+
+  Setting(String key, String usual) {
+    this.key = key;
+    this.usual = usual;
+  }
+
+  String key() {
+    return key;
+  }
+
+  /** The value where none is given; empty: none. */
+  String usual() {
+    return usual;
+  }
+
+  String variable() {
+    return "PENNY_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+
+  boolean secret() {
+    return this == DATABASE_PASSWORD || this == TOKEN_SECRET;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.penny;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penny.database.DatabaseConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigTest {
+  private static final Path SHIPPED = Path.of("src/main/dist/conf/penny.properties");
+
+  @TempDir Path folder;
+
+  private static Config fine(Settings settings) {
+    assertThat(Config.check(settings)).isInstanceOf(Config.Checked.Fine.class);
+    return ((Config.Checked.Fine) Config.check(settings)).config();
+  }
+
+  private static List<String> problems(Settings settings) {
+    return ((Config.Checked.Wrong) Config.check(settings)).problems();
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("penny.properties"), text);
+  }
+
+  @Test
+  void theShippedFileShowsEverySettingWithItsDefaultAndHoldsNoOther() throws IOException {
+    var shown =
+        Pattern.compile("^#([a-z.]+)=(.*)$", Pattern.MULTILINE)
+            .matcher(Files.readString(SHIPPED))
+            .results()
+            .map(m -> m.group(1) + "=" + m.group(2))
+            .toList();
+    assertThat(shown)
+        .containsExactlyInAnyOrderElementsOf(
+            java.util.Arrays.stream(Setting.values()).map(s -> s.key() + "=" + s.usual()).toList());
+  }
+
+  @Test
+  void theShippedFileIsFineAsItIs() {
+    Config config = fine(Settings.of(SHIPPED, Map.of(), Map.of()));
+    assertThat(config.port()).isEqualTo(8200);
+    assertThat(config.origins()).contains("http://localhost:8200");
+    assertThat(config.database()).isInstanceOf(DatabaseConfig.Embedded.class);
+    assertThat(config.tokenKey()).isNull();
+  }
+
+  @Test
+  void theCommandLineWinsOverTheEnvironmentAndThatOverTheFile() throws IOException {
+    Path file = file("port=1000\nhost=10.0.0.1\nlog.level=DEBUG\n");
+    Map<String, String> environment = Map.of("PENNY_PORT", "2000", "PENNY_HOST", "10.0.0.2");
+    Config config = fine(Settings.of(file, environment, Map.of("port", "3000")));
+    assertThat(config.port()).isEqualTo(3000);
+    assertThat(config.host()).isEqualTo("10.0.0.2");
+    assertThat(config.logLevel()).isEqualTo("DEBUG");
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnceWithKeyValueAndExpectation() throws IOException {
+    Path file = file("port=http\nprot=7\norigins=https://Shop.example/\nlog.level=loud\n");
+    assertThat(problems(Settings.of(file, Map.of("PENNY_SOCKETS_MAX", "0"), Map.of())))
+        .hasSize(5)
+        .anySatisfy(p -> assertThat(p).startsWith("prot in").contains("no such setting", "port"))
+        .anySatisfy(
+            p -> assertThat(p).startsWith("port: expected a whole number").contains("\"http\""))
+        .anySatisfy(p -> assertThat(p).startsWith("origins: ").contains("without a path"))
+        .anySatisfy(p -> assertThat(p).contains("log.level", "ERROR, WARN, INFO or DEBUG"))
+        .anySatisfy(p -> assertThat(p).contains("sockets.max", "PENNY_SOCKETS_MAX"));
+  }
+
+  @Test
+  void aSecretIsNeverRepeated() {
+    Map<String, String> environment =
+        Map.of("PENNY_TOKEN_SECRET", "hunter2", "PENNY_DATABASE_PASSWORD", "swordfish");
+    Settings settings = Settings.of(null, environment, Map.of("database.url", "jdbc:oracle:x"));
+    assertThat(problems(settings))
+        .hasSize(2)
+        .noneMatch(p -> p.contains("hunter2") || p.contains("swordfish"))
+        .anySatisfy(p -> assertThat(p).contains("token.secret", "32 random bytes"));
+  }
+
+  @Test
+  void aMissingSettingsFileIsNamed() {
+    Path missing = folder.resolve("nowhere.properties");
+    assertThat(problems(Settings.of(missing, Map.of(), Map.of())))
+        .singleElement()
+        .asString()
+        .contains(missing.toString());
+  }
+}
