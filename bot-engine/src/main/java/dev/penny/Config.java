@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings, checked.
  *
- * @param origins the websites whose pages may open the chat, as browsers send them
+ * @param publicUrl how browsers reach this server, as an origin; absent: by localhost and the port
+ * @param origins the websites whose pages may open the chat beside our own, as browsers send them
  * @param tokenKey what customers' tokens are checked with; absent: everybody is anonymous
  * @param articles a folder of further articles, or absent
  */
 public record Config(
     String host,
     int port,
+    @Nullable String publicUrl,
     Set<String> origins,
     Path data,
     DatabaseConfig database,
@@ -53,7 +55,8 @@ public record Config(
         new Config(
             settings.text(Setting.HOST),
             port,
-            origins(settings, port),
+            publicUrl(settings),
+            origins(settings),
             data,
             database(settings, data),
             tokenKey(settings),
@@ -76,7 +79,7 @@ public record Config(
         settings.number(Setting.PATIENCE, 1, MANY));
   }
 
-  private static Set<String> origins(Settings settings, int port) {
+  private static Set<String> origins(Settings settings) {
     var origins = new LinkedHashSet<String>();
     Arrays.stream(settings.text(Setting.ORIGINS).split(",", -1))
         .map(String::strip)
@@ -88,8 +91,6 @@ public record Config(
           "websites separated by commas, each like https://www.example.com, in small letters and"
               + " without a path");
     }
-    origins.add("http://localhost:" + port);
-    origins.add("http://127.0.0.1:" + port);
     return origins;
   }
 
@@ -149,9 +150,32 @@ public record Config(
     return level;
   }
 
-  /** With the real port, where 0 asked for a free one. */
+  private static @Nullable String publicUrl(Settings settings) {
+    String url = settings.text(Setting.PUBLIC_URL);
+    if (!url.isEmpty() && !ORIGIN.matcher(url).matches()) {
+      settings.problem(
+          Setting.PUBLIC_URL,
+          "an address like https://chat.example.com without a path, or nothing");
+    }
+    return url.isEmpty() ? null : url;
+  }
+
+  /** The address to open; {@code takenPort} is the real one, where 0 asked for a free one. */
   public String address(int takenPort) {
-    String name = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
-    return "http://" + name + ":" + takenPort;
+    boolean here = host.equals("0.0.0.0") || host.equals("127.0.0.1");
+    return publicUrl != null
+        ? publicUrl
+        : "http://" + (here ? "localhost" : host) + ":" + takenPort;
+  }
+
+  /** The origins of our own pages. */
+  public Set<String> ourOrigins(int takenPort) {
+    return publicUrl != null
+        ? Set.of(publicUrl)
+        : Set.copyOf(
+            List.of(
+                "http://localhost:" + takenPort,
+                "http://127.0.0.1:" + takenPort,
+                "http://" + host + ":" + takenPort));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 enum Setting {
   HOST("host", "127.0.0.1"),
   PORT("port", "8200"),
+  PUBLIC_URL("public.url", ""),
   ORIGINS("origins", ""),
   DATA("data", "penny-data"),
   DISK_RESERVE("disk.reserve.mb", "64"),

@@ -47,7 +47,7 @@ class ConfigTest {
   void theShippedFileIsFineAsItIs() {
     Config config = fine(Settings.of(SHIPPED, Map.of(), Map.of()));
     assertThat(config.port()).isEqualTo(8200);
-    assertThat(config.origins()).contains("http://localhost:8200");
+    assertThat(config.ourOrigins(8200)).contains("http://localhost:8200");
     assertThat(config.database()).isInstanceOf(DatabaseConfig.Embedded.class);
     assertThat(config.tokenKey()).isNull();
   }

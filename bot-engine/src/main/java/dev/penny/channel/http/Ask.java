@@ -1,25 +1,49 @@
 package dev.penny.channel.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP request.
  *
  * @param path decoded and without query; starts with a slash
+ * @param query what follows the question mark, as it came; empty: nothing
  * @param headers by lower-case name
  * @param text the body as UTF-8, at most {@link #MAX_BODY} bytes; a longer one never gets here
  *     (413)
  * @param address of the peer, for rate limits only
  */
 public record Ask(
-    String method, String path, Map<String, String> headers, String text, String address) {
+    String method,
+    String path,
+    String query,
+    Map<String, String> headers,
+    String text,
+    String address) {
   /** Bytes. */
   public static final int MAX_BODY = 8 * 1024;
 
   public @Nullable String header(String name) {
     return headers.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The first value of a parameter of the query. */
+  public Optional<String> query(String name) {
+    for (String part : query.split("&", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0 && part.substring(0, equals).equals(name)) {
+        try {
+          return Optional.of(URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   public boolean isRead() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One file as it is served: read, hashed and compressed once. */
 final class StaticFile {
-  /** A content hash in the name, as a bundler writes it: app-3F2A9C1B.js. */
-  private static final Pattern HASHED = Pattern.compile(".*-[A-Z0-9a-z]{8}\\.[a-z0-9.]+");
+  /** A content hash in the name, as the build writes it: chat-3f2a9c1b04d7.js. */
+  private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{12}\\.[a-z0-9.]+");
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(

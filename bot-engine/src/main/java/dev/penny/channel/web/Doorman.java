@@ -1,6 +1,6 @@
 package dev.penny.channel.web;
 
-import java.util.Set;
+import java.util.Map;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -19,22 +19,14 @@ final class Doorman extends BaseFilter {
   /** Carries the link's number to the endpoint; one sent from outside is overwritten. */
   static final String LINK_HEADER = "x-penny-link";
 
-  private final Set<String> paths;
-  private final Origins origins;
+  private final Map<String, Origins> paths;
   private final Pace pace;
   private final Links links;
   private final int maxSockets;
   private final SocketMeters meters;
 
-  Doorman(
-      Set<String> paths,
-      Origins origins,
-      Pace pace,
-      Links links,
-      int maxSockets,
-      SocketMeters meters) {
-    this.paths = Set.copyOf(paths);
-    this.origins = origins;
+  Doorman(Map<String, Origins> paths, Pace pace, Links links, int maxSockets, SocketMeters meters) {
+    this.paths = Map.copyOf(paths);
     this.pace = pace;
     this.links = links;
     this.maxSockets = maxSockets;
@@ -63,7 +55,8 @@ final class Doorman extends BaseFilter {
   }
 
   private NextAction handshake(FilterChainContext ctx, HttpRequestPacket request, String path) {
-    if (!paths.contains(path)) {
+    Origins origins = paths.get(path);
+    if (origins == null) {
       return refuse(ctx, request, 404, "Not Found");
     }
     if (!origins.allow(request.getHeader("origin"))) {

@@ -56,6 +56,7 @@ final class HttpFront extends HttpHandler {
         new Ask(
             request.getMethod().getMethodString(),
             request.getRequestURI(),
+            request.getQueryString() == null ? "" : request.getQueryString(),
             headers(request),
             new String(body, java.nio.charset.StandardCharsets.UTF_8),
             request.getRemoteAddr()));

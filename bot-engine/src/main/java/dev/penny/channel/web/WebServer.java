@@ -66,14 +66,13 @@ public final class WebServer implements AutoCloseable {
    * @throws IOException the port is in use or may not be taken
    */
   public static WebServer start(
-      Place place, Origins origins, Pace pace, Routes routes, Doors doors, MeterRegistry registry)
+      Place place, Pace pace, Routes routes, Doors doors, MeterRegistry registry)
       throws IOException {
     var server = new WebServer(place, pace, registry);
     Map<String, Speakers> speakers = doors.speakers(pace);
     server.endpoints(speakers);
     server.listen(
-        new Doorman(
-            speakers.keySet(), origins, pace, server.links, place.maxSockets(), server.meters));
+        new Doorman(doors.origins(), pace, server.links, place.maxSockets(), server.meters));
     server.http.getServerConfiguration().addHttpHandler(new HttpFront(routes, server.threads), "/");
     server.http.getServerConfiguration().setHttpServerName("penny");
     server.http.getServerConfiguration().setHttpServerVersion("");

@@ -36,10 +36,9 @@ final class TestServer implements AutoCloseable {
       server =
           WebServer.start(
               new WebServer.Place("127.0.0.1", port, 20_000),
-              new Origins(Set.of(ORIGIN)),
               new Pace(rates),
               routes,
-              new Doors(chats),
+              new Doors(chats, new Origins(Set.of(ORIGIN))),
               meters);
     } catch (IOException e) {
       throw new AssertionError(e);

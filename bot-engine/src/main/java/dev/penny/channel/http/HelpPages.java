@@ -1,0 +1,107 @@
+package dev.penny.channel.http;
+
+import dev.penny.article.Article;
+import dev.penny.article.ArticleLibrary;
+import dev.penny.article.markdown.ArticlePage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The articles as pages: {@code /help/} lists them, {@code /help/SLUG} shows one. No scripts. */
+public final class HelpPages implements Route {
+  private static final String PATH = "/help/";
+  private static final String STYLE = PATH + "style.css";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.ENGLISH);
+
+  private final ArticleLibrary library;
+  private final Answer style;
+
+  public HelpPages(ArticleLibrary library) {
+    this.library = library;
+    this.style =
+        Answer.of(200, "text/css; charset=utf-8", resource("tokens.css") + resource("help.css"))
+            .with("Cache-Control", "no-cache");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HelpPages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the style " + name + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Answer answer(Ask ask) {
+    if (!ask.isRead()) {
+      return Answer.onlyRead();
+    }
+    if (ask.path().equals(STYLE)) {
+      return style;
+    }
+    if (ask.path().equals(PATH)) {
+      return Answer.of(200, Answer.HTML, list());
+    }
+    return library
+        .bySlug(ask.path().substring(PATH.length()))
+        .map(article -> Answer.of(200, Answer.HTML, page(article)))
+        .orElseGet(
+            () -> Answer.of(404, Answer.HTML, document("Not found", "<p>No such article.</p>")));
+  }
+
+  private String list() {
+    String items =
+        library.articles().stream()
+            .sorted(Comparator.comparing(Article::title))
+            .map(a ->
+                "<li><a href=\"%s%s\">%s</a></li>\n".formatted(PATH, a.slug(), text(a.title())))
+            .collect(Collectors.joining());
+    return document("Help with your bill", "<ul>\n" + items + "</ul>");
+  }
+
+  private static String page(Article article) {
+    String updated = "<p class=\"updated\">Updated " + DAY.format(article.updated()) + "</p>\n";
+    return document(article.title(), ArticlePage.html(article) + updated);
+  }
+
+  private static String document(String title, String body) {
+    return """
+    <!doctype html>
+    <html lang="en" class="penny">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>%s</title>
+    <link rel="stylesheet" href="%s">
+    </head>
+    <body>
+    <nav><a href="%s">All help articles</a></nav>
+    <main>
+    <h1>%s</h1>
+    %s
+    </main>
+    </body>
+    </html>
+    """
+        .formatted(text(title), STYLE, PATH, text(title), body);
+  }
+
+  private static String text(String plain) {
+    return plain
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.penny.channel.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.penny.identity.AgentAccounts;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /api/sign-in} with {@code {"login":"…","password":"…"}} gives an agent's session
+ * token; {@code POST /api/sign-out} with {@code Authorization: Bearer …} ends it. Only from our own
+ * pages: the Origin is compared exactly, and the body must be JSON, so that no form of another site
+ * can post it.
+ */
+public final class SignIn {
+  private static final String BEARER = "Bearer ";
+
+  /** What the console keeps after signing in. */
+  record Session(String token, String login, String name, String role) {}
+
+  private final AgentAccounts accounts;
+  private final Predicate<@Nullable String> ourOrigin;
+
+  public SignIn(AgentAccounts accounts, Predicate<@Nullable String> ourOrigin) {
+    this.accounts = accounts;
+    this.ourOrigin = ourOrigin;
+  }
+
+  public Answer signIn(Ask ask) {
+    Optional<Answer> no = refusal(ask);
+    if (no.isPresent()) {
+      return no.get();
+    }
+    String type = ask.header("content-type");
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      return problem(415, "send application/json");
+    }
+    JsonNode body = Json.object(ask.text()).orElse(null);
+    if (body == null || !body.path("login").isTextual() || !body.path("password").isTextual()) {
+      return problem(400, "send {\"login\":\"…\",\"password\":\"…\"}, both as strings");
+    }
+    return answer(
+        accounts.signIn(
+            body.path("login").textValue(), body.path("password").textValue(), ask.address()));
+  }
+
+  private static Answer answer(AgentAccounts.SignIn outcome) {
+    return switch (outcome) {
+      case AgentAccounts.SignIn.Done done ->
+          Json.answer(
+              200,
+              new Session(
+                  done.token(),
+                  done.account().login().value(),
+                  done.account().firstName(),
+                  done.account().role().name().toLowerCase(Locale.ROOT)));
+      case AgentAccounts.SignIn.Refused refused -> problem(401, refused.message());
+      case AgentAccounts.SignIn.Wait wait ->
+          problem(429, wait.message())
+              .with("Retry-After", Long.toString(wait.retryAfter().toSeconds()));
+    };
+  }
+
+  public Answer signOut(Ask ask) {
+    Optional<Answer> no = refusal(ask);
+    if (no.isPresent()) {
+      return no.get();
+    }
+    String authorization = ask.header("authorization");
+    if (authorization == null || !authorization.startsWith(BEARER)) {
+      return problem(401, "send Authorization: Bearer and the session's token");
+    }
+    accounts.signOut(authorization.substring(BEARER.length()));
+    return Answer.empty(204);
+  }
+
+  private Optional<Answer> refusal(Ask ask) {
+    if (!ask.method().equals("POST")) {
+      return Optional.of(problem(405, "only POST is answered here").with("Allow", "POST"));
+    }
+    return ourOrigin.test(ask.header("origin"))
+        ? Optional.empty()
+        : Optional.of(problem(403, "only from this server's own pages"));
+  }
+
+  private static Answer problem(int status, String message) {
+    return Json.answer(status, Map.of("message", message));
+  }
+}
