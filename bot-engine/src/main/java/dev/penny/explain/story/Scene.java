@@ -1,0 +1,52 @@
+package dev.penny.explain.story;
+
+import dev.penny.explain.BillChange;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Catalogue;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceItem;
+import dev.penny.ledger.Product;
+import dev.penny.ledger.Redemption;
+import dev.penny.ledger.RedemptionId;
+import dev.penny.ledger.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of a story may look at. */
+record Scene(
+    AccountHistory history, Catalogue catalogue, BillChange change, Baseline.Against against) {
+
+  Invoice previous() {
+    return change.previous();
+  }
+
+  Invoice current() {
+    return change.current();
+  }
+
+  /** What to call the bill that is compared with. */
+  String otherBill() {
+    return against.kind() == Baseline.Kind.LAST_BILL ? "the last bill" : "that bill";
+  }
+
+  @Nullable Subscription subscription(InvoiceItem item) {
+    var id = item.subscription();
+    return id == null ? null : history.subscription(id);
+  }
+
+  @Nullable Redemption redemption(RedemptionId id) {
+    return history.redemptions().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** What the customer knows the line as. */
+  static String nameOf(InvoiceItem item, Catalogue catalogue) {
+    if (!item.description().isBlank()) {
+      return item.description();
+    }
+    Product product = catalogue.product(item.product());
+    return product == null ? item.product().value() : product.name();
+  }
+
+  String name(InvoiceItem item) {
+    return nameOf(item, catalogue);
+  }
+}
