@@ -110,10 +110,7 @@ public final class Baselines {
   }
 
   private @Nullable Invoice find(YearMonth month) {
-    return history.invoices().subList(0, at).stream()
-        .filter(bill -> BillMonth.of(bill).equals(month))
-        .reduce((earlier, later) -> later)
-        .orElse(null);
+    return BillMonth.find(history.invoices().subList(0, at), month);
   }
 
   /** The lower median by gross of the last ordinary bills; null where there is none. */

@@ -1,6 +1,8 @@
 package dev.penny.explain.story;
 
 import dev.penny.explain.CauseCode;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Whether a reason will still be there on the next bill. */
 public enum Lasting {
@@ -10,52 +12,44 @@ public enum Lasting {
   STAYS,
   /** It depends on use, days or rates. */
   VARIES,
+  /** It rests on an estimate and a reading may change it. */
+  ESTIMATE,
   /** A part stays, a part happened once. */
   PARTLY;
 
+  private static final Set<CauseCode> STAYING =
+      EnumSet.of(
+          CauseCode.ADDON,
+          CauseCode.DEVICE,
+          CauseCode.DEVICE_CREDIT,
+          CauseCode.DISCOUNT,
+          CauseCode.FIXED_TERM_END,
+          CauseCode.PLAN,
+          CauseCode.PLAN_CHANGE,
+          CauseCode.PRICE_INDEXATION,
+          CauseCode.PRICE_LIST,
+          CauseCode.QUANTITY,
+          CauseCode.STANDING,
+          CauseCode.TAX_CATEGORY,
+          CauseCode.TAX_RATE,
+          CauseCode.TRIAL);
+
+  private static final Set<CauseCode> VARYING =
+      EnumSet.of(
+          CauseCode.FX,
+          CauseCode.OVERAGE,
+          CauseCode.PERIOD_LENGTH,
+          CauseCode.TIER,
+          CauseCode.USAGE);
+
   static Lasting of(CauseCode code) {
-    return switch (code) {
-      case ANNUAL,
-          BACK_BILLING,
-          BALANCE_FORWARD,
-          CREDIT,
-          ERR_DUE_SUM,
-          ERR_DUPLICATE_CHARGE,
-          ERR_GROSS_SUM,
-          ERR_LATE_FEE_UNDUE,
-          ERR_LINE_ARITHMETIC,
-          ERR_NET_SUM,
-          ERR_PAYABLE_SUM,
-          ERR_TAX_BASE,
-          ERR_TAX_SUM,
-          ESTIMATE_CATCH_UP,
-          INTERNATIONAL,
-          LATE_FEE,
-          LATE_USAGE,
-          ONE_OFF,
-          PREMIUM,
-          PRORATION,
-          RETURN_FEE,
-          ROAMING,
-          ROUNDING ->
-          ONE_OFF;
-      case ADDON,
-          DEVICE,
-          DEVICE_CREDIT,
-          DISCOUNT,
-          FIXED_TERM_END,
-          PLAN,
-          PLAN_CHANGE,
-          PRICE_INDEXATION,
-          PRICE_LIST,
-          QUANTITY,
-          STANDING,
-          TAX_CATEGORY,
-          TAX_RATE,
-          TRIAL ->
-          STAYS;
-      case ESTIMATED_USAGE, FX, OVERAGE, PERIOD_LENGTH, TIER, USAGE -> VARIES;
-    };
+    if (code == CauseCode.ESTIMATED_USAGE) {
+      return ESTIMATE;
+    }
+    if (STAYING.contains(code)) {
+      return STAYS;
+    }
+    return VARYING.contains(code) ? VARIES : ONE_OFF;
   }
 
   Lasting and(Lasting other) {

@@ -8,22 +8,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened: its codes, its gross amount on this bill, whether it stays, a sentence
- * that gives the figure first, the lines it rests on, and the ids of all evidence. {@code staying}
- * is the part of the amount that stays. A few cents of rounding may be folded into the amount; the
- * codes then hold ROUNDING too.
+ * One thing that happened: its codes, its gross amount on this bill, whether it stays, a title of a
+ * few words, a sentence that gives the figure first, the lines it rests on, and the ids of all
+ * evidence. {@code staying} is the part of the amount that stays. A few cents of rounding may be
+ * folded into the amount; the codes then hold ROUNDING too.
  */
 public record Reason(
     List<CauseCode> codes,
     Money amount,
     Lasting lasting,
     Money staying,
+    List<Phrase> title,
     List<Phrase> sentence,
     List<Line> lines,
     List<String> evidence) {
 
   public Reason {
     codes = List.copyOf(codes);
+    title = List.copyOf(title);
     sentence = List.copyOf(sentence);
     lines = List.copyOf(lines);
     evidence = List.copyOf(evidence);

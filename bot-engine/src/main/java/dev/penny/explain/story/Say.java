@@ -40,7 +40,8 @@ final class Say {
   }
 
   Say count(BigDecimal count, String unit, String ref) {
-    phrases.add(new Phrase.CountFigure(plain(count), unit, ref));
+    Units units = Units.of(count, unit);
+    phrases.add(new Phrase.CountFigure(plain(units.count()), units.unit(), ref));
     return this;
   }
 

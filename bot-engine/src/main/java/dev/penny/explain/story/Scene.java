@@ -37,13 +37,12 @@ record Scene(
     return history.redemptions().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
   }
 
-  /** What the customer knows the line as. */
+  /** What the customer knows the line as: its description, or the product where it has none. */
   static String nameOf(InvoiceItem item, Catalogue catalogue) {
-    if (!item.description().isBlank()) {
-      return item.description();
-    }
-    Product product = catalogue.product(item.product());
-    return product == null ? item.product().value() : product.name();
+    boolean described =
+        !item.description().isBlank() && !item.description().equals(item.chargeCode());
+    Product product = described ? null : catalogue.product(item.product());
+    return product == null ? item.description() : product.name();
   }
 
   String name(InvoiceItem item) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param against which bill it was compared with, and why that one
  * @param headline the difference and the two amounts
+ * @param comparison a sentence for {@code against}
  * @param charges how the charges themselves moved, without old balance, credits and errors
  * @param notes what must be said beside the reasons
  * @param next what the next bill will be
@@ -23,6 +24,7 @@ public record Story(
     Baseline.Against against,
     Direction direction,
     List<Phrase> headline,
+    List<Phrase> comparison,
     Money charges,
     List<Reason> top,
     List<Reason> others,
@@ -32,6 +34,7 @@ public record Story(
 
   public Story {
     headline = List.copyOf(headline);
+    comparison = List.copyOf(comparison);
     top = List.copyOf(top);
     others = List.copyOf(others);
     notes = List.copyOf(notes);

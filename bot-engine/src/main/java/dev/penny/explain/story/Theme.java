@@ -1,88 +1,64 @@
 package dev.penny.explain.story;
 
 import dev.penny.explain.CauseCode;
-import dev.penny.explain.Part;
 import dev.penny.ledger.InvoiceItem;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What belongs together in one reason: stories, not codes. A move to another plan comes with its
  * part-period lines, a trip with the usage reported late, a reading with the estimates it corrects,
  * an unpaid bill with its fees. {@code subject} keeps apart what happened to different things.
  */
-record Theme(Kind kind, CauseCode code, String subject) {
-  enum Kind {
-    PLAN_CHANGE,
-    TRIP,
-    READING,
-    PAYMENT,
-    OTHER
-  }
+record Theme(CauseCode lead, String subject) {
+  private static final Set<CauseCode> TRIP = EnumSet.of(CauseCode.ROAMING, CauseCode.LATE_USAGE);
+
+  private static final Set<CauseCode> PAYMENT =
+      EnumSet.of(CauseCode.BALANCE_FORWARD, CauseCode.LATE_FEE, CauseCode.RETURN_FEE);
+
+  private static final Set<CauseCode> READING =
+      EnumSet.of(
+          CauseCode.ESTIMATE_CATCH_UP,
+          CauseCode.ESTIMATED_USAGE,
+          CauseCode.PERIOD_LENGTH,
+          CauseCode.USAGE);
+
+  /** What touches the whole bill and is told once for all lines. */
+  private static final Set<CauseCode> WHOLE_BILL =
+      EnumSet.of(
+          CauseCode.FX,
+          CauseCode.PERIOD_LENGTH,
+          CauseCode.PREMIUM,
+          CauseCode.ROUNDING,
+          CauseCode.TAX_CATEGORY,
+          CauseCode.TAX_RATE);
+
+  /** Where two charges of one subscription are two reasons. */
+  private static final Set<CauseCode> EACH_CHARGE =
+      EnumSet.of(CauseCode.PRICE_INDEXATION, CauseCode.PRICE_LIST, CauseCode.USAGE);
 
   static Theme of(Piece piece, List<Piece> all) {
+    CauseCode code = piece.code();
     String subject = subjectOf(piece);
-    return switch (piece.code()) {
-      case PLAN_CHANGE -> new Theme(Kind.PLAN_CHANGE, CauseCode.PLAN_CHANGE, subject);
-      case PRORATION ->
-          has(all, CauseCode.PLAN_CHANGE, subject)
-              ? new Theme(Kind.PLAN_CHANGE, CauseCode.PLAN_CHANGE, subject)
-              : other(piece, subject);
-      case ROAMING, LATE_USAGE -> new Theme(Kind.TRIP, CauseCode.ROAMING, subject);
-      case ESTIMATE_CATCH_UP -> new Theme(Kind.READING, CauseCode.ESTIMATE_CATCH_UP, subject);
-      case USAGE, ESTIMATED_USAGE, PERIOD_LENGTH ->
-          has(all, CauseCode.ESTIMATE_CATCH_UP, subject)
-              ? new Theme(Kind.READING, CauseCode.ESTIMATE_CATCH_UP, subject)
-              : other(piece, subject);
-      case BALANCE_FORWARD, LATE_FEE, RETURN_FEE ->
-          new Theme(Kind.PAYMENT, CauseCode.BALANCE_FORWARD, "");
-      case ADDON,
-          ANNUAL,
-          BACK_BILLING,
-          CREDIT,
-          DEVICE,
-          DEVICE_CREDIT,
-          DISCOUNT,
-          ERR_DUE_SUM,
-          ERR_DUPLICATE_CHARGE,
-          ERR_GROSS_SUM,
-          ERR_LATE_FEE_UNDUE,
-          ERR_LINE_ARITHMETIC,
-          ERR_NET_SUM,
-          ERR_PAYABLE_SUM,
-          ERR_TAX_BASE,
-          ERR_TAX_SUM,
-          FIXED_TERM_END,
-          FX,
-          INTERNATIONAL,
-          ONE_OFF,
-          OVERAGE,
-          PLAN,
-          PREMIUM,
-          PRICE_INDEXATION,
-          PRICE_LIST,
-          QUANTITY,
-          ROUNDING,
-          STANDING,
-          TAX_CATEGORY,
-          TAX_RATE,
-          TIER,
-          TRIAL ->
-          other(piece, subject);
-    };
-  }
-
-  /** Days, taxes, exchange rates and rounding touch the whole bill; the rest one subscription. */
-  private static Theme other(Piece piece, String subject) {
-    return switch (piece.code()) {
-      case FX, PERIOD_LENGTH, ROUNDING, TAX_CATEGORY, TAX_RATE ->
-          new Theme(Kind.OTHER, piece.code(), "");
-      case PRICE_INDEXATION, PRICE_LIST, USAGE -> {
-        InvoiceItem item = piece.item();
-        yield new Theme(
-            Kind.OTHER, piece.code(), subject + (item == null ? "" : " " + item.chargeCode()));
-      }
-      default -> new Theme(Kind.OTHER, piece.code(), subject);
-    };
+    if (code == CauseCode.PRORATION && has(all, CauseCode.PLAN_CHANGE, subject)) {
+      return new Theme(CauseCode.PLAN_CHANGE, subject);
+    }
+    if (TRIP.contains(code)) {
+      return new Theme(CauseCode.ROAMING, subject);
+    }
+    if (PAYMENT.contains(code)) {
+      return new Theme(CauseCode.BALANCE_FORWARD, "");
+    }
+    if (READING.contains(code) && has(all, CauseCode.ESTIMATE_CATCH_UP, subject)) {
+      return new Theme(CauseCode.ESTIMATE_CATCH_UP, subject);
+    }
+    InvoiceItem item = piece.item();
+    if (WHOLE_BILL.contains(code) || item == null) {
+      return new Theme(code, "");
+    }
+    return new Theme(
+        code, EACH_CHARGE.contains(code) ? subject + " " + item.chargeCode() : subject);
   }
 
   private static String subjectOf(Piece piece) {
@@ -91,11 +67,6 @@ record Theme(Kind kind, CauseCode code, String subject) {
   }
 
   private static boolean has(List<Piece> all, CauseCode code, String subject) {
-    return all.stream()
-        .anyMatch(
-            p ->
-                p.code() == code
-                    && !(p.part() instanceof Part.Total)
-                    && subjectOf(p).equals(subject));
+    return all.stream().anyMatch(p -> p.code() == code && subjectOf(p).equals(subject));
   }
 }

@@ -1,0 +1,100 @@
+package dev.penny.explain.story;
+
+import static java.util.Map.entry;
+
+import dev.penny.explain.CauseCode;
+import dev.penny.ledger.InvoiceItem;
+import dev.penny.money.Money;
+import dev.penny.phrase.Phrase;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The list of all causes with their short title and their words. */
+final class CauseWords {
+  private record Entry(String title, boolean named, Words words) {}
+
+  private static final Map<CauseCode, Entry> ALL =
+      Map.ofEntries(
+          entry(CauseCode.ADDON, named("Extra", LineWords::subscribed)),
+          entry(CauseCode.ANNUAL, named("Yearly charge", LineWords::once)),
+          entry(CauseCode.BACK_BILLING, plain("Billed late", LineWords::backBilling)),
+          entry(CauseCode.BALANCE_FORWARD, plain("Open balance", TotalWords::balance)),
+          entry(CauseCode.CREDIT, plain("Credit", TotalWords::credit)),
+          entry(CauseCode.DEVICE, named("Device", LineWords::subscribed)),
+          entry(CauseCode.DEVICE_CREDIT, plain("Device credit", DiscountWords::discount)),
+          entry(CauseCode.DISCOUNT, named("Discount", DiscountWords::discount)),
+          entry(CauseCode.ERR_DUE_SUM, plain("Wrong total", TotalWords.sum("amount due"))),
+          entry(CauseCode.ERR_DUPLICATE_CHARGE, named("Charged twice", TotalWords::duplicate)),
+          entry(CauseCode.ERR_GROSS_SUM, plain("Wrong total", TotalWords.sum("total"))),
+          entry(CauseCode.ERR_LATE_FEE_UNDUE, plain("Late fee not due", TotalWords::lateFee)),
+          entry(CauseCode.ERR_LINE_ARITHMETIC, named("Wrong line", TotalWords::lineArithmetic)),
+          entry(CauseCode.ERR_NET_SUM, plain("Wrong total", TotalWords.sum("sum before tax"))),
+          entry(CauseCode.ERR_PAYABLE_SUM, plain("Wrong total", TotalWords.sum("amount to pay"))),
+          entry(CauseCode.ERR_TAX_BASE, plain("Wrong tax", TotalWords.sum("amount taxed"))),
+          entry(CauseCode.ERR_TAX_SUM, plain("Wrong tax", TotalWords.sum("tax"))),
+          entry(CauseCode.ESTIMATED_USAGE, named("Estimated use", UseWords::estimated)),
+          entry(CauseCode.ESTIMATE_CATCH_UP, plain("Correction of estimates", UseWords::catchUp)),
+          entry(CauseCode.FIXED_TERM_END, plain("Fixed price ended", PriceWords::fixedTermEnd)),
+          entry(CauseCode.FX, plain("Exchange rate", PriceWords::exchange)),
+          entry(CauseCode.INTERNATIONAL, plain("Calls abroad", UseWords::usage)),
+          entry(CauseCode.LATE_FEE, plain("Late fee", LineWords::fee)),
+          entry(CauseCode.LATE_USAGE, plain("Use reported late", UseWords::lateUsage)),
+          entry(CauseCode.ONE_OFF, named("One-time charge", LineWords::once)),
+          entry(CauseCode.OVERAGE, plain("Above your allowance", UseWords::usage)),
+          entry(CauseCode.PERIOD_LENGTH, plain("Number of days", UseWords::days)),
+          entry(CauseCode.PLAN, named("Plan", LineWords::subscribed)),
+          entry(CauseCode.PLAN_CHANGE, plain("Plan change", PriceWords::planChange)),
+          entry(CauseCode.PREMIUM, plain("Purchases from others", LineWords::once)),
+          entry(CauseCode.PRICE_INDEXATION, named("Yearly price change", PriceWords::indexation)),
+          entry(CauseCode.PRICE_LIST, named("Price change", PriceWords::price)),
+          entry(CauseCode.PRORATION, plain("Part-month charges", LineWords::proration)),
+          entry(CauseCode.QUANTITY, named("Quantity", UseWords::quantity)),
+          entry(CauseCode.RETURN_FEE, plain("Returned payment", LineWords::fee)),
+          entry(CauseCode.ROAMING, plain("Roaming", UseWords::usage)),
+          entry(CauseCode.ROUNDING, plain("Rounding", TotalWords::rounding)),
+          entry(CauseCode.STANDING, named("Standing charge", LineWords::subscribed)),
+          entry(CauseCode.TAX_CATEGORY, plain("Tax", PriceWords::tax)),
+          entry(CauseCode.TAX_RATE, plain("Tax rate", PriceWords::tax)),
+          entry(CauseCode.TIER, plain("Dearer tier", UseWords::usage)),
+          entry(CauseCode.TRIAL, named("Free trial", DiscountWords::discount)),
+          entry(CauseCode.USAGE, named("Use", UseWords::usage)));
+
+  private CauseWords() {}
+
+  static Set<CauseCode> known() {
+    return ALL.keySet();
+  }
+
+  private static Entry named(String title, Words words) {
+    return new Entry(title, true, words);
+  }
+
+  private static Entry plain(String title, Words words) {
+    return new Entry(title, false, words);
+  }
+
+  /** A few words for a row: what it is about. */
+  static List<Phrase> title(Scene scene, CauseCode code, List<Piece> pieces) {
+    Entry entry = of(code);
+    InvoiceItem item = Words.main(pieces).item();
+    Say say = new Say().words(entry.title());
+    if (entry.named() && item != null) {
+      say.words(": ").name(scene.name(item), Refs.item(item));
+    }
+    return say.done();
+  }
+
+  /** A whole sentence: the amount, then why. */
+  static void sentence(Say say, Scene scene, CauseCode code, Money amount, List<Piece> pieces) {
+    say.money(amount.abs(), Refs.cause(code, scene.current()));
+    say.words(amount.signum() < 0 ? " less" : " more");
+    of(code).words().say(say, scene, pieces);
+    say.words(".");
+  }
+
+  private static Entry of(CauseCode code) {
+    return Objects.requireNonNull(ALL.get(code), () -> "no words for " + code);
+  }
+}
