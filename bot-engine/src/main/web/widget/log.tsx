@@ -73,7 +73,7 @@ function speaker(chat: Chat, i: number): Speaker | undefined {
 
 /**
  * Follows the conversation while the reader is at its end. A reply taller than the view is shown
- * from its beginning. Answers whether the end is out of sight.
+ * from its beginning. Answers whether the newest entry is out of sight.
  */
 function useFollow(box: { current: HTMLDivElement | null }, chat: Chat, pending: number): boolean {
   const [away, setAway] = useState(false);
@@ -84,7 +84,8 @@ function useFollow(box: { current: HTMLDivElement | null }, chat: Chat, pending:
     if (!log) return;
     const look = (): void => {
       atEnd.current = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-      setAway(!atEnd.current);
+      const last = log.querySelector<HTMLElement>(".entry:last-child");
+      setAway(!atEnd.current && last !== null && last.offsetTop > log.scrollTop + log.clientHeight);
     };
     log.addEventListener("scroll", look, { passive: true });
     return () => log.removeEventListener("scroll", look);
