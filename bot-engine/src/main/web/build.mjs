@@ -53,7 +53,7 @@ async function put(name, text) {
 await rm(out, { recursive: true, force: true });
 const chat = await script("widget/chat.tsx", { format: "esm", plugins: [cssText] });
 // Named by what is in it, so that browsers may keep it for ever.
-const chatFile = `parts/chat-${createHash("sha256").update(chat).digest("hex").slice(0, 12)}.js`;
+const chatFile = `chunks/chat-${createHash("sha256").update(chat).digest("hex").slice(0, 8)}.js`;
 const widget = await script("widget/main.ts", { format: "iife", plugins: [cssText], define: { CHAT_FILE: JSON.stringify(chatFile) } });
 
 const made = [await put("widget.js", widget), await put(chatFile, chat)];

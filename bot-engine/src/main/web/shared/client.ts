@@ -136,8 +136,9 @@ export class Client {
       this.#socket.heartbeat(frame.heartbeatSeconds);
     }
     this.#take({ does: "frame", frame, now: this.options.world.now() });
-    if (frame.type === "refused" && this.#chat.stopped) this.#socket.stop();
+    if (this.#chat.stopped) this.#socket.stop();
     else if (had && !this.#chat.conversation) this.fresh();
+    else if (frame.type === "refused" && frame.id === undefined && !this.#chat.welcomed) this.#socket.retryLater();
   }
 
   #take(input: Input): void {

@@ -76,6 +76,14 @@ export class Socket<In extends { type: string }, Out extends object> {
     this.#connect();
   }
 
+  /** This connection leads nowhere just now: drops it and tries again after the usual wait. */
+  retryLater(): void {
+    const ws = this.#ws;
+    if (!ws) return;
+    ws.close(1000);
+    this.#closed(ws);
+  }
+
   send(frame: Out): void {
     this.#ws?.send(JSON.stringify(frame));
   }
