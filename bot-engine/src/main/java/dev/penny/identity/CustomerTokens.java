@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ public final class CustomerTokens {
 
   /** A {@code kid} is allowed because many libraries write one; it is not looked at. */
   private static final Set<String> HEADERS = Set.of("alg", "typ", "kid");
+
+  private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+  private static final String NOT_A_JWT =
+      "the token is not a signed JWT (header.content.signature)";
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
@@ -87,10 +92,13 @@ public final class CustomerTokens {
   }
 
   private static JWSObject parsed(String token) throws NotGood {
+    if (!COMPACT.matcher(token).matches()) { // the parser itself passes over foreign characters
+      throw new NotGood(NOT_A_JWT);
+    }
     try {
       return JWSObject.parse(token);
     } catch (ParseException | IllegalArgumentException e) {
-      throw new NotGood("the token is not a signed JWT (header.content.signature)");
+      throw new NotGood(NOT_A_JWT);
     }
   }
 

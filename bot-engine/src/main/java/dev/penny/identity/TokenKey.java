@@ -7,12 +7,14 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 
 /**
  * The one key, and with it the one algorithm, that customers' tokens are checked with. A key that
@@ -62,16 +64,16 @@ public sealed interface TokenKey {
   /** Reads a public key from PEM text ({@code -----BEGIN PUBLIC KEY-----}). */
   static TokenKey ofPem(String pem) {
     try {
-      return switch (JWK.parseFromPEMEncodedObjects(pem)) {
-        case RSAKey rsa when !rsa.isPrivate() -> new Rsa(rsa.toRSAPublicKey());
-        case ECKey ec when !ec.isPrivate() -> new Ec(ec.toECPublicKey());
-        default ->
-            throw new IllegalArgumentException(
-                "the key for customers' tokens must be a public RSA or P-256 key");
-      };
-    } catch (JOSEException e) {
+      var base64 = pem.replaceAll("-----(BEGIN|END) PUBLIC KEY-----", "");
+      var encoded = new X509EncodedKeySpec(Base64.getMimeDecoder().decode(base64));
+      try {
+        return new Rsa((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(encoded));
+      } catch (InvalidKeySpecException notRsa) {
+        return new Ec((ECPublicKey) KeyFactory.getInstance("EC").generatePublic(encoded));
+      }
+    } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
-          "the key for customers' tokens is not a PEM public key (" + e.getMessage() + ")", e);
+          "the key for customers' tokens is not a public RSA or P-256 key in PEM", e);
     }
   }
 
