@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "4:the data is not as it should be",
       "5:port in use, folder not writable, database locked and the like"
     },
-    subcommands = {ExplainCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {ExplainCommand.class, SearchCommand.class, CommandLine.HelpCommand.class})
 public final class PennyCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -36,7 +36,7 @@ public final class PennyCommand implements Runnable {
     return commandLine.execute(args);
   }
 
-  private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+  static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
     if (fault instanceof CliFault expected) {
       command.getErr().println("penny: " + expected.getMessage());
       return expected.exitCode();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +24,11 @@ public final class VectorCache {
   private static final Logger LOG = LoggerFactory.getLogger(VectorCache.class);
 
   private final Embedder embedder;
-  private final VectorFile file;
+  private final @Nullable VectorFile file;
   private final Map<VectorKey, float[]> known = new HashMap<>();
   private int embedded;
 
-  private VectorCache(Embedder embedder, VectorFile file) {
+  private VectorCache(Embedder embedder, @Nullable VectorFile file) {
     this.embedder = embedder;
     this.file = file;
   }
@@ -37,11 +38,21 @@ public final class VectorCache {
    * shipped with the program; one that is damaged is passed over.
    */
   public static VectorCache open(Path file, Embedder embedder, Seed... seeds) {
-    var cache = new VectorCache(embedder, new VectorFile(file, embedder.dimension()));
+    var kept = new VectorFile(file, embedder.dimension());
+    var cache = new VectorCache(embedder, kept);
     for (Seed seed : seeds) {
       cache.read(seed);
     }
-    cache.readFile();
+    cache.read(kept);
+    return cache;
+  }
+
+  /** A cache that forgets what is in no seed when the process ends. */
+  public static VectorCache inMemory(Embedder embedder, Seed... seeds) {
+    var cache = new VectorCache(embedder, null);
+    for (Seed seed : seeds) {
+      cache.read(seed);
+    }
     return cache;
   }
 
@@ -67,7 +78,7 @@ public final class VectorCache {
   /** Forgets every text but these, on disk too. */
   public synchronized void retain(List<String> texts) throws IOException {
     var keys = texts.stream().map(this::key).collect(Collectors.toSet());
-    if (known.keySet().retainAll(keys)) {
+    if (known.keySet().retainAll(keys) && file != null) {
       file.rewrite(known);
     }
   }
@@ -91,6 +102,12 @@ public final class VectorCache {
     }
     known.putAll(fresh);
     embedded += texts.size();
+    if (file != null) {
+      keep(file, fresh);
+    }
+  }
+
+  private static void keep(VectorFile file, Map<VectorKey, float[]> fresh) {
     try {
       file.append(fresh);
     } catch (IOException e) {
@@ -111,10 +128,10 @@ public final class VectorCache {
     return VectorKey.of(embedder.model(), text);
   }
 
-  private void readFile() {
+  private void read(VectorFile file) {
     try {
       VectorFile.Content content = file.read();
-      keep(content);
+      known.putAll(content.vectors());
       if (content.damaged() > 0) {
         LOG.warn("{}: {} damaged vectors dropped, file rebuilt", file, content.damaged());
         file.rewrite(content.vectors());
@@ -126,14 +143,10 @@ public final class VectorCache {
 
   private void read(Seed seed) {
     try (InputStream in = seed.open()) {
-      keep(file.read(in));
+      known.putAll(VectorFile.parse(in.readAllBytes(), embedder.dimension()).vectors());
     } catch (IOException e) {
       LOG.warn("Vector seed passed over: {}", e.toString());
     }
-  }
-
-  private void keep(VectorFile.Content content) {
-    known.putAll(content.vectors());
   }
 
   /** A read-only vector file shipped with the program. */

@@ -1,7 +1,6 @@
 package dev.penny.search;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -45,11 +44,7 @@ final class VectorFile {
     if (!Files.exists(path)) {
       return Content.NONE;
     }
-    return parse(Files.readAllBytes(path));
-  }
-
-  Content read(InputStream in) throws IOException {
-    return parse(in.readAllBytes());
+    return parse(Files.readAllBytes(path), dimension);
   }
 
   /** Adds records in one write under a lock, so that two processes do not mix theirs. */
@@ -77,21 +72,21 @@ final class VectorFile {
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private Content parse(byte[] all) {
+  static Content parse(byte[] all, int dimension) {
     if (all.length == 0) {
       return Content.NONE;
     }
     ByteBuffer in = ByteBuffer.wrap(all);
-    if (!headerIsOurs(in)) {
+    if (!headerIsOurs(in, dimension)) {
       return new Content(Map.of(), 1);
     }
     var vectors = new HashMap<VectorKey, float[]>();
     int damaged = 0;
-    while (in.remaining() >= record()) {
+    while (in.remaining() >= record(dimension)) {
       CRC32C crc = new CRC32C();
-      crc.update(all, in.position(), record() - Integer.BYTES);
+      crc.update(all, in.position(), record(dimension) - Integer.BYTES);
       VectorKey key = VectorKey.read(in);
-      float[] vector = vector(in);
+      float[] vector = vector(in, dimension);
       if (in.getInt() == (int) crc.getValue()) {
         vectors.put(key, vector);
       } else {
@@ -101,7 +96,7 @@ final class VectorFile {
     return new Content(vectors, damaged + (in.hasRemaining() ? 1 : 0));
   }
 
-  private boolean headerIsOurs(ByteBuffer in) {
+  private static boolean headerIsOurs(ByteBuffer in, int dimension) {
     if (in.remaining() < HEADER) {
       return false;
     }
@@ -110,7 +105,7 @@ final class VectorFile {
     return Arrays.equals(magic, MAGIC) && in.getInt() == dimension;
   }
 
-  private float[] vector(ByteBuffer in) {
+  private static float[] vector(ByteBuffer in, int dimension) {
     float[] vector = new float[dimension];
     for (int i = 0; i < dimension; i++) {
       vector[i] = in.getFloat();
@@ -119,7 +114,8 @@ final class VectorFile {
   }
 
   private byte[] bytes(Map<VectorKey, float[]> vectors, boolean withHeader) {
-    ByteBuffer out = ByteBuffer.allocate((withHeader ? HEADER : 0) + vectors.size() * record());
+    ByteBuffer out =
+        ByteBuffer.allocate((withHeader ? HEADER : 0) + vectors.size() * record(dimension));
     if (withHeader) {
       out.put(MAGIC).putInt(dimension);
     }
@@ -134,16 +130,16 @@ final class VectorFile {
       out.putFloat(number);
     }
     CRC32C crc = new CRC32C();
-    crc.update(out.slice(from, record() - Integer.BYTES));
+    crc.update(out.slice(from, record(dimension) - Integer.BYTES));
     out.putInt((int) crc.getValue());
   }
 
-  private int record() {
+  private static int record(int dimension) {
     return VectorKey.BYTES + dimension * Float.BYTES + Integer.BYTES;
   }
 
   private long wholeRecords(long size) {
-    return size < HEADER ? 0 : HEADER + (size - HEADER) / record() * record();
+    return size < HEADER ? 0 : HEADER + (size - HEADER) / record(dimension) * record(dimension);
   }
 
   private static void writeAll(FileChannel channel, ByteBuffer bytes, long at) throws IOException {

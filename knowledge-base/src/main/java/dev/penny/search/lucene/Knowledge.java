@@ -32,6 +32,12 @@ public final class Knowledge implements AutoCloseable {
         library, LuceneIndex.open(folder.resolve("index"), library, embedder, cache));
   }
 
+  /** With nothing kept on disk. */
+  public static Knowledge inMemory(ArticleLibrary library, Embedder embedder) throws IOException {
+    var cache = VectorCache.inMemory(embedder, VectorCache.Seed.resource(SEED));
+    return new Knowledge(library, LuceneIndex.inMemory(library, embedder, cache));
+  }
+
   public ArticleLibrary library() {
     return library;
   }

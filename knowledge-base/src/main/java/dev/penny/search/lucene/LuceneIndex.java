@@ -55,6 +55,15 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     return new LuceneIndex(library, embedder, analyzer, opened);
   }
 
+  /** An index that is gone when the process ends. */
+  public static LuceneIndex inMemory(ArticleLibrary library, Embedder embedder, VectorCache cache)
+      throws IOException {
+    var analyzer = new EnglishAnalyzer();
+    var indexer = new Indexer(analyzer, cache);
+    var opened = IndexFolder.inMemory(dir -> indexer.write(library, "", dir));
+    return new LuceneIndex(library, embedder, analyzer, opened);
+  }
+
   @Override
   public Answer search(Query query) {
     if (query.text().codePoints().noneMatch(Character::isLetter)) {
