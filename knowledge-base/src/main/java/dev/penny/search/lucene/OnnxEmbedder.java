@@ -90,7 +90,17 @@ public final class OnnxEmbedder implements Embedder {
     return session;
   }
 
+  /**
+   * The tokenizer's library reports its use to its makers from machines in their cloud, and looks
+   * for that cloud on every other; nothing of ours calls out unasked.
+   */
+  private static void forbidCallingHome() {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+  }
+
   private static OnnxBertBiEncoder load() {
+    forbidCallingHome();
     try (InputStream weights = resource(WEIGHTS);
         InputStream tokenizer = resource(TOKENIZER)) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();

@@ -63,6 +63,13 @@ class OnnxEmbedderTest {
   }
 
   @Test
+  void theTokenizersLibraryIsKeptFromCallingHome() {
+    EMBEDDER.warm();
+    assertThat(ai.djl.util.Utils.isOfflineMode()).isTrue();
+    assertThat(ai.djl.util.Utils.getEnvOrSystemProperty("OPT_OUT_TRACKING")).isEqualTo("true");
+  }
+
+  @Test
   void meaningIsNearerThanWords() {
     float[] asked = EMBEDDER.embed("why did my bill go up this month");
     float[] same = EMBEDDER.embed("What made my invoice more expensive than the last one?");
