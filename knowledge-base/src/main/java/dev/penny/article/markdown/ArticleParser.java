@@ -26,7 +26,7 @@ public final class ArticleParser {
 
   /**
    * Reads the text of {@code file}: a block between two lines of {@code ---} with title, questions,
-   * industries, tags and updated, then Markdown.
+   * industries, tags and updated (and also, where there are further wordings), then Markdown.
    */
   public static Parsed parse(String file, String text) {
     Matcher name = NAME.matcher(file);

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class FrontMatter {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final List<String> FIELDS =
-      List.of("title", "questions", "industries", "tags", "updated");
+      List.of("title", "questions", "also", "industries", "tags", "updated");
   private static final String EVERY_INDUSTRY = "all";
   private static final int LONGEST = 200;
 
@@ -52,13 +52,15 @@ final class FrontMatter {
     }
     String title = title();
     List<String> questions = strings("questions", 1);
+    List<String> also = fields.has("also") ? strings("also", 0) : List.of();
     Set<Industry> industries = industries();
     List<String> tags = strings("tags", 0);
     LocalDate updated = updated();
     fields.fieldNames().forEachRemaining(this::checkKnown);
     return problems.isEmpty()
         ? Optional.of(
-            new Article(slug, title, questions, industries, tags, updated, passages, markdown))
+            new Article(
+                slug, title, questions, also, industries, tags, updated, passages, markdown))
         : Optional.empty();
   }
 

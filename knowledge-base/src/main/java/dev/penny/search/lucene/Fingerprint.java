@@ -23,7 +23,7 @@ final class Fingerprint {
       add(sha, List.of(FORM, Version.LATEST.toString(), model));
       for (Article article : library.articles()) {
         add(sha, List.of(article.slug(), article.title(), article.markdown()));
-        add(sha, article.questions());
+        add(sha, article.wordings());
         add(sha, article.industries().stream().map(Industry::code).sorted().toList());
       }
       return HexFormat.of().formatHex(sha.digest());

@@ -61,7 +61,7 @@ final class Indexer {
     var document = new Document();
     document.add(new NumericDocValuesField(ARTICLE, number));
     add(document, article.title());
-    article.questions().forEach(question -> add(document, question));
+    article.wordings().forEach(wording -> add(document, wording));
     article.passages().forEach(passage -> add(document, passage.heading() + " " + passage.text()));
     return document;
   }

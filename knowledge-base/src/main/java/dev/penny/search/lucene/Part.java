@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of an article that has a vector of its own: its title, each of its questions, each of its
- * passages. The list of an article's parts is a pure function of the article, so a number is enough
- * to name one.
+ * A piece of an article that has a vector of its own: its title, each wording of its questions,
+ * each of its passages. The list of an article's parts is a pure function of the article, so a
+ * number is enough to name one.
  *
  * @param ordinal which question or passage, from 0
  * @param text what is embedded
@@ -23,8 +23,8 @@ record Part(Kind kind, int ordinal, String text) {
   static List<Part> of(Article article) {
     var parts = new ArrayList<Part>();
     parts.add(new Part(Kind.TITLE, 0, article.title()));
-    for (int i = 0; i < article.questions().size(); i++) {
-      parts.add(new Part(Kind.QUESTION, i, article.questions().get(i)));
+    for (int i = 0; i < article.wordings().size(); i++) {
+      parts.add(new Part(Kind.QUESTION, i, article.wordings().get(i)));
     }
     for (int i = 0; i < article.passages().size(); i++) {
       parts.add(new Part(Kind.PASSAGE, i, text(article, article.passages().get(i))));

@@ -51,7 +51,7 @@ final class Ranking {
   private static Hit.Why why(Article article, Part part) {
     return switch (part.kind()) {
       case TITLE -> new Hit.Why.NearTitle();
-      case QUESTION -> new Hit.Why.NearQuestion(article.questions().get(part.ordinal()));
+      case QUESTION -> new Hit.Why.NearQuestion(article.wordings().get(part.ordinal()));
       case PASSAGE -> new Hit.Why.NearPassage(article.passages().get(part.ordinal()).heading());
     };
   }

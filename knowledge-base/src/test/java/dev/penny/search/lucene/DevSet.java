@@ -17,8 +17,18 @@ final class DevSet {
 
   private DevSet() {}
 
+  /** What search was developed with. */
   static List<Asked> asked() {
-    return lines("/dev-questions.txt")
+    return asked("/dev-questions.txt");
+  }
+
+  /** What the threshold was set on and the figures are given for. */
+  static List<Asked> heldOut() {
+    return asked("/held-out-questions.txt");
+  }
+
+  private static List<Asked> asked(String name) {
+    return lines(name)
         .map(fields ->
             new Asked(
                 Set.of(fields[0].split(",")), Industry.ofCode(fields[1]).orElse(null), fields[2]))

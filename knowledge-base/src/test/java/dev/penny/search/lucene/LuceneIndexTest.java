@@ -213,6 +213,7 @@ class LuceneIndexTest {
                     a.slug(),
                     a.title() + " now",
                     a.questions(),
+                    a.also(),
                     a.industries(),
                     a.tags(),
                     a.updated(),
