@@ -2,6 +2,7 @@
 import { h, type JSX } from "preact";
 import { BillChangeCard } from "./bill-change.tsx";
 import { Actions, type OnChoice } from "./pieces.tsx";
+import { safePath } from "./text.ts";
 import type { ArticleBlock, CardBlock, Row, WireBlock } from "./protocol.ts";
 
 export interface CardProps {
@@ -66,9 +67,4 @@ export function Passage({ article, server }: { article: ArticleBlock; server: st
       )}
     </section>
   );
-}
-
-/** Only a path on our own server may become a link. */
-function safePath(url: string): string | undefined {
-  return /^\/(?![/\\])/.test(url) ? url : undefined;
 }

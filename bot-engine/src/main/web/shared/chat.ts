@@ -44,6 +44,8 @@ export interface Chat {
   working?: Working;
   customer?: string;
   signInHint?: string;
+  /** How times are written; amounts and dates in replies arrive written. */
+  locale?: string;
   welcomed: boolean;
   /** A reason that trying again will not mend. */
   stopped?: string;
@@ -149,6 +151,7 @@ function onWelcome(chat: Chat, frame: ServerWelcome, now: number): Step {
     key: frame.key,
     newest: Math.max(frame.seq, base.seq),
     state: frame.state,
+    locale: frame.locale,
     welcomed: true,
     outbox: requeued(base.outbox),
     ...(frame.customer === undefined ? {} : { customer: frame.customer }),

@@ -50,3 +50,8 @@ function billChangeText(card: BillChangeBlock): string {
   const rest = card.rest ? [`${WORDS.rest(card.reasons.length - card.shown)}: ${signed(card.rest)}`] : [];
   return [plain(card.headline), ...reasons, ...rest].join(". ");
 }
+
+/** Only a path on our own server may become a link. */
+export function safePath(url: string): string | undefined {
+  return /^\/(?![/\\])/.test(url) ? url : undefined;
+}

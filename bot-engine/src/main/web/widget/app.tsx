@@ -34,7 +34,10 @@ export function App({ client, keep, controls, server, launcher, tell }: AppProps
     if (now === open) return;
     setOpen(now);
     visit.open = now;
-    if (!now) launcher.button.focus();
+    if (!now) {
+      launcher.show(false, 0); // on a phone the button is hidden until now, and what is hidden takes no focus
+      launcher.button.focus();
+    }
     tell(now ? "open" : "close");
   };
   controls.open = (question) => {

@@ -41,10 +41,22 @@ export function start({ config, launcher, adopt, tell }: Boot): Chat {
   adopt(blocks + css);
   const controls: Controls = { open: () => {}, close: () => {} };
   render(<App client={client} keep={keep} controls={controls} server={config.server} launcher={launcher} tell={tell} />, launcher.place);
+  client.subscribe(({ chat }) => warn(chat.signInHint));
   if (worthReturning(config.server)) client.start();
   return {
     open: (question) => controls.open(question),
     close: () => controls.close(),
     identify: () => client.identify(),
   };
+}
+
+let warned: string | undefined;
+
+/** For whoever builds the host page: why its token was not accepted. */
+function warn(hint: string | undefined): void {
+  if (hint && hint !== warned) {
+    // oxlint-disable-next-line no-console -- the page's own console is where its developer looks
+    console.warn(`Penny: ${hint}`);
+  }
+  warned = hint;
 }

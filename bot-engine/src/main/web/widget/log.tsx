@@ -26,7 +26,7 @@ export function Log({ snapshot, client, server }: LogProps): JSX.Element {
         <Greeting chat={chat} say={(text) => client.say(text)} />
         {chat.entries.map((entry, i) => (
           <EntryView
-            key={entry.seq} entry={entry} first={speaker(chat, i) !== speaker(chat, i - 1)} server={server}
+            key={entry.seq} entry={entry} first={speaker(chat, i) !== speaker(chat, i - 1)} server={server} locale={chat.locale}
             choose={entry.seq === last ? choose : undefined}
           />
         ))}

@@ -14,17 +14,18 @@ export interface EntryProps {
   /** Another spoke before: the first bubble of a group says who. */
   first: boolean;
   server: string;
+  locale: string | undefined;
   choose: ((c: Choice) => void) | undefined;
 }
 
-export function EntryView({ entry, first, server, choose }: EntryProps): JSX.Element {
+export function EntryView({ entry, first, server, locale, choose }: EntryProps): JSX.Element {
   const at = first ? " first" : "";
   switch (entry.kind) {
     case "customer":
       return (
         <div class={`entry me${at}`}>
           <div class="bubble"><Who name={WORDS.you} />{entry.text}</div>
-          <Time at={entry.at} />
+          <Time at={entry.at} locale={locale} />
         </div>
       );
     case "bot":
@@ -32,7 +33,7 @@ export function EntryView({ entry, first, server, choose }: EntryProps): JSX.Ele
         <div class={`entry bot${at}`}>
           <Who name={WORDS.bot} />
           {entry.blocks.map((b, i) => <BlockView block={b} key={i} server={server} choose={choose} />)}
-          <Time at={entry.at} />
+          <Time at={entry.at} locale={locale} />
         </div>
       );
     case "agent":
@@ -40,7 +41,7 @@ export function EntryView({ entry, first, server, choose }: EntryProps): JSX.Ele
         <div class={`entry agent${at}`}>
           {first ? <p class="name"><span class="initial" aria-hidden="true">{[...entry.name][0]}</span>{entry.name}</p> : <Who name={entry.name} />}
           <div class="bubble">{entry.text}</div>
-          <Time at={entry.at} />
+          <Time at={entry.at} locale={locale} />
         </div>
       );
     case "notice":
@@ -48,7 +49,7 @@ export function EntryView({ entry, first, server, choose }: EntryProps): JSX.Ele
   }
 }
 
-function BlockView({ block, server, choose }: { block: WireBlock } & Omit<EntryProps, "entry" | "first">): JSX.Element {
+function BlockView({ block, server, choose }: { block: WireBlock } & Pick<EntryProps, "server" | "choose">): JSX.Element {
   switch (block.type) {
     case "text":
       return <p class="words"><Spans spans={block.spans} /></p>;
@@ -106,13 +107,13 @@ function Who({ name }: { name: string }): JSX.Element {
   return <span class="hidden">{`${name}: `}</span>;
 }
 
-function Time({ at }: { at: number }): JSX.Element | null {
+function Time({ at, locale }: { at: number; locale: string | undefined }): JSX.Element | null {
   if (!Number.isFinite(at)) return null;
   const time = new Date(at);
   const today = time.toDateString() === new Date().toDateString();
   return (
     <time class="time" dateTime={time.toISOString()}>
-      {time.toLocaleString(undefined, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" })}
+      {time.toLocaleString(locale, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" })}
     </time>
   );
 }

@@ -1,6 +1,6 @@
 // The open chat: header, what was said, what stands in the way, composer.
 import { h, type JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client, Snapshot } from "../shared/client.ts";
 import type { WireState } from "../shared/protocol.ts";
 import { WORDS } from "../shared/words.ts";
@@ -9,6 +9,9 @@ import { Announcer } from "./announcer.tsx";
 import { Composer } from "./composer.tsx";
 import { Log } from "./log.tsx";
 import { BUBBLE, STEPS } from "./mark.ts";
+
+/** As in widget.css: there the panel covers the page. */
+const FULL_SCREEN = "(max-width: 479px)";
 
 export interface PanelProps {
   snapshot: Snapshot;
@@ -34,7 +37,7 @@ export function Panel({ snapshot, client, draft, server, close }: PanelProps): J
     if (e.key === "Tab" && panel.current) keepInside(e, panel.current);
   };
   return (
-    <section ref={panel} class="panel" role="dialog" tabIndex={-1} aria-label={WORDS.panel} onKeyDown={onKey}>
+    <section ref={panel} class="panel" role="dialog" aria-modal={matchMedia(FULL_SCREEN).matches} tabIndex={-1} aria-label={WORDS.panel} onKeyDown={onKey}>
       <header class="head">
         <svg class="mark" viewBox="0 0 28 28" aria-hidden="true"><path class="stroke" d={BUBBLE + STEPS} /></svg>
         <div class="who">
@@ -76,14 +79,25 @@ function role(state: WireState): string {
 /** One quiet line when something is in the way. */
 function Banner({ snapshot, client }: { snapshot: Snapshot; client: Client }): JSX.Element | null {
   const { chat, link } = snapshot;
+  const waits = useLasting(link.is === "waiting");
   if (chat.stopped) return <p class="banner">{chat.stopped} {WORDS.stopped}</p>;
-  if (link.is !== "waiting") return null;
+  if (!waits) return null;
   return (
     <p class="banner">
       <span>{navigator.onLine ? WORDS.reconnecting : WORDS.offline}</span>
       <button type="button" onClick={() => client.retryNow()}>{WORDS.tryNow}</button>
     </p>
   );
+}
+
+/** True once it has been so for a second: a blink of the line is not worth a word. */
+function useLasting(now: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLasting(now), now ? 1000 : 0);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return now && lasting;
 }
 
 function Waiting({ state }: { state: WireState }): JSX.Element | null {
@@ -102,7 +116,7 @@ function Waiting({ state }: { state: WireState }): JSX.Element | null {
 
 /** On a phone the panel covers the page: then the keyboard stays in it. */
 function keepInside(e: KeyboardEvent, panel: HTMLElement): void {
-  if (!matchMedia("(max-width: 479px)").matches) return;
+  if (!matchMedia(FULL_SCREEN).matches) return;
   const stops = [...panel.querySelectorAll<HTMLElement>("button, textarea, a[href], [tabindex='0']")].filter((s) => s.offsetParent !== null);
   const active = (panel.getRootNode() as ShadowRoot).activeElement;
   const first = stops[0];
