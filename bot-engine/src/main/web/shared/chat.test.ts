@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMPTY, hello, step, unsent, type Chat, type Input } from "./chat.ts";
+import { EMPTY, hello, nextDue, step, unsent, type Chat, type Input } from "./chat.ts";
 import type { ClientFrame, ServerFrame, WireEvent } from "./protocol.ts";
 import { seeded, type Random } from "./seeded.ts";
 
@@ -179,4 +179,21 @@ test("another conversation than the one asked for is read from its start", () =>
   const moved = step(chat, { does: "frame", frame: welcome as ServerFrame, now: 0 });
   assert.deepEqual(moved.send, [{ type: "fetch", after: 0 }]);
   assert.deepEqual(moved.chat.entries, []);
+});
+
+test("a message to a conversation that the server has lost is kept for the next one", () => {
+  const said = step(fresh(new Server()), { does: "say", id: "a", text: "one", now: 0 }).chat;
+  const lost = step(said, { does: "frame", frame: { type: "refused", id: "a", code: "UNKNOWN_CONVERSATION", message: "" }, now: 0 }).chat;
+  assert.equal(lost.conversation, undefined);
+  assert.deepEqual(lost.outbox.map((o) => o.delivery.is), ["queued"]);
+});
+
+test("a person's typing ends by itself, and at once when their words are here", () => {
+  const welcomed = fresh(new Server());
+  const typing = step(welcomed, { does: "frame", frame: { type: "working", working: true, who: "Anna" }, now: 1000 }).chat;
+  assert.equal(nextDue(typing), 7000);
+  assert.equal(step(typing, { does: "due", now: 6999 }).chat.working?.who, "Anna");
+  assert.equal(step(typing, { does: "due", now: 7000 }).chat.working, undefined);
+  const words: WireEvent = { type: "agent", seq: 1, at: AT, id: "g", name: "Anna", text: "Hello" };
+  assert.equal(step(typing, { does: "frame", frame: { type: "events", events: [words] }, now: 2000 }).chat.working, undefined);
 });

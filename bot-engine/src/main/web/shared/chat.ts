@@ -1,7 +1,7 @@
 // What a customer's browser knows of its conversation: a pure fold of frames and of what the
 // customer does. Time comes in with each input; nothing here reads a clock, a socket or a store.
 import { LIMITS } from "./protocol.ts";
-import type { ClientFrame, Kind, ServerFrame, ServerRefused, ServerWelcome, WireBlock, WireEvent, WireState } from "./protocol.ts";
+import type { ClientFrame, Kind, ServerFrame, ServerRefused, ServerWelcome, ServerWorking, WireBlock, WireEvent, WireState } from "./protocol.ts";
 
 export type Entry =
   | { kind: "customer"; seq: number; at: number; id: string; text: string }
@@ -16,6 +16,8 @@ export type Delivery =
   | { is: "sent" }
   | { is: "failed"; why: string; again: boolean };
 
+const TYPING_MS = 6000;
+
 export interface Unsent {
   id: string;
   text: string;
@@ -27,6 +29,8 @@ export interface Unsent {
 export interface Working {
   who?: string;
   doing?: string;
+  /** A person's typing ends by itself: nobody says that they stopped. */
+  until?: number;
 }
 
 export interface Chat {
@@ -82,7 +86,7 @@ export function step(chat: Chat, input: Input): Step {
     case "discard":
       return still({ ...chat, outbox: chat.outbox.filter((o) => o.id !== input.id) });
     case "due":
-      return pump(chat, input.now);
+      return pump(rested(chat, input.now), input.now);
     case "restore":
       return still({ ...chat, outbox: [...input.unsent, ...chat.outbox].toSorted((a, b) => a.at - b.at) });
     case "lost":
@@ -110,10 +114,13 @@ export function unsent(chat: Chat): Unsent[] {
   return chat.outbox.filter((o) => !logged.has(o.id));
 }
 
-/** When the next queued message may go, if one waits for its time. */
+/** When something changes by itself: a queued message may go, or a sign of typing ends. */
 export function nextDue(chat: Chat): number | undefined {
   const head = chat.outbox.find((o) => o.delivery.is === "queued");
-  return chat.welcomed && head?.delivery.is === "queued" ? head.delivery.notBefore : undefined;
+  const free = chat.welcomed && !chat.outbox.some((o) => o.delivery.is === "sending");
+  const times = [free && head?.delivery.is === "queued" ? head.delivery.notBefore : undefined, chat.working?.until];
+  const known = times.filter((t) => t !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 function onFrame(chat: Chat, frame: ServerFrame, now: number): Step {
@@ -130,7 +137,7 @@ function onFrame(chat: Chat, frame: ServerFrame, now: number): Step {
       return still({ ...chat, state: frame.state });
     case "working": {
       const { working: _, ...rest } = chat;
-      return still(frame.working ? { ...rest, working: pick(frame) } : rest);
+      return still(frame.working ? { ...rest, working: working(frame, now) } : rest);
     }
     case "pong":
       return catchUp(chat, true);
@@ -175,10 +182,12 @@ function onEvents(chat: Chat, events: WireEvent[], now: number): Step {
     if (entry) entries.push(entry);
   }
   const logged = new Set(entries.map((e) => (e.kind === "customer" ? e.id : "")));
-  const { asked, ...rest } = chat;
+  const { asked, working: busy, ...rest } = chat;
+  const answeredNow = entries.length > chat.entries.length && entries.at(-1)?.kind !== "customer";
   const answered = asked !== undefined && seq > asked;
   const next: Chat = { ...rest, seq, newest, entries, outbox: chat.outbox.filter((o) => !logged.has(o.id)) };
   if (asked !== undefined && !answered) next.asked = asked;
+  if (busy && !answeredNow) next.working = busy;
   const caught = catchUp(next, false);
   const pumped = pump(caught.chat, now);
   return { chat: pumped.chat, send: [...caught.send, ...pumped.send] };
@@ -186,6 +195,7 @@ function onEvents(chat: Chat, events: WireEvent[], now: number): Step {
 
 function onRefused(chat: Chat, frame: ServerRefused, now: number): Step {
   const { id, code, message, retryAfterMs } = frame;
+  if (code === "UNKNOWN_CONVERSATION" || code === "NOT_YOURS") return still({ ...EMPTY, outbox: requeued(chat.outbox) });
   if (id !== undefined) {
     const delivery: Delivery =
       retryAfterMs === undefined
@@ -193,16 +203,8 @@ function onRefused(chat: Chat, frame: ServerRefused, now: number): Step {
         : { is: "queued", notBefore: now + retryAfterMs };
     return pump(deliver(chat, id, delivery), now);
   }
-  switch (code) {
-    case "UNKNOWN_CONVERSATION":
-    case "NOT_YOURS":
-      return still({ ...EMPTY, outbox: requeued(chat.outbox) });
-    case "WRONG_PROTOCOL":
-    case "FORBIDDEN":
-      return still({ ...chat, stopped: message });
-    default:
-      return still(chat);
-  }
+  const forGood = code === "WRONG_PROTOCOL" || code === "FORBIDDEN";
+  return still(forGood ? { ...chat, stopped: message } : chat);
 }
 
 /** Sends the first queued message whose time has come; one at a time, so that order is kept. */
@@ -258,8 +260,15 @@ function unwelcomed(chat: Chat): Chat {
   return { ...rest, welcomed: false, outbox: requeued(chat.outbox) };
 }
 
-function pick(frame: { who?: string; doing?: string }): Working {
-  return { ...(frame.who ? { who: frame.who } : {}), ...(frame.doing ? { doing: frame.doing } : {}) };
+function working(frame: ServerWorking, now: number): Working {
+  return { ...(frame.who ? { who: frame.who, until: now + TYPING_MS } : {}), ...(frame.doing ? { doing: frame.doing } : {}) };
+}
+
+/** Without the work that has ended by now. */
+function rested(chat: Chat, now: number): Chat {
+  if (chat.working?.until === undefined || chat.working.until > now) return chat;
+  const { working: _, ...rest } = chat;
+  return rest;
 }
 
 function still(chat: Chat): Step {

@@ -77,7 +77,7 @@ export function Pending({ unsent, again, discard }: { unsent: Unsent; again(): v
       <div class="bubble"><Who name={WORDS.you} />{text}</div>
       {delivery.is === "failed" ? (
         <div class="failed" role="alert">
-          <span>{`${WORDS.failed}. ${delivery.why}`}</span>
+          <span>{`${WORDS.failed}: ${delivery.why}`}</span>
           {delivery.again && <button type="button" onClick={again}>{WORDS.again}</button>}
           <button type="button" onClick={discard}>{WORDS.discard}</button>
         </div>
