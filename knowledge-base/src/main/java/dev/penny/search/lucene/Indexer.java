@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -30,9 +34,9 @@ final class Indexer {
   static final String FINGERPRINT = "fingerprint";
 
   private final Analyzer analyzer;
-  private final VectorCache vectors;
+  private final Supplier<VectorCache> vectors;
 
-  Indexer(Analyzer analyzer, VectorCache vectors) {
+  Indexer(Analyzer analyzer, Supplier<VectorCache> vectors) {
     this.analyzer = analyzer;
     this.vectors = vectors;
   }
@@ -41,8 +45,11 @@ final class Indexer {
     List<Article> articles = library.articles();
     List<List<Part>> parts = articles.stream().map(Part::of).toList();
     List<float[]> all =
-        vectors.vectors(parts.stream().flatMap(List::stream).map(Part::text).toList());
-    var config = new IndexWriterConfig(analyzer).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+        vectors.get().vectors(parts.stream().flatMap(List::stream).map(Part::text).toList());
+    var config =
+        new IndexWriterConfig(analyzer)
+            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+            .setCodec(new WithoutGraph());
     try (var writer = new IndexWriter(directory, config)) {
       int next = 0;
       for (int i = 0; i < articles.size(); i++) {
@@ -81,5 +88,19 @@ final class Indexer {
       documents.add(document);
     }
     return documents;
+  }
+
+  /** Vectors are compared one by one, so the graph Lucene would build of them is left out. */
+  private static final class WithoutGraph extends Lucene104Codec {
+    private static final KnnVectorsFormat PLAIN =
+        new Lucene99HnswVectorsFormat(
+            Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+            Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+            Integer.MAX_VALUE);
+
+    @Override
+    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+      return PLAIN;
+    }
   }
 }

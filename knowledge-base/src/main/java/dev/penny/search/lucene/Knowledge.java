@@ -26,10 +26,14 @@ public final class Knowledge implements AutoCloseable {
   public static Knowledge open(Path dataFolder, ArticleLibrary library, Embedder embedder)
       throws IOException {
     Path folder = dataFolder.resolve("search");
-    var cache =
-        VectorCache.open(folder.resolve("vectors.bin"), embedder, VectorCache.Seed.resource(SEED));
-    return new Knowledge(
-        library, LuceneIndex.open(folder.resolve("index"), library, embedder, cache));
+    Path vectors = folder.resolve("vectors.bin");
+    var index =
+        LuceneIndex.open(
+            folder.resolve("index"),
+            library,
+            embedder,
+            () -> VectorCache.open(vectors, embedder, VectorCache.Seed.resource(SEED)));
+    return new Knowledge(library, index);
   }
 
   /** With nothing kept on disk. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
@@ -43,9 +44,12 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     this.vectors = new VectorSearch(opened.reader(), articles);
   }
 
-  /** Opens the index in {@code folder}, which is its own; makes it anew where need be. */
+  /**
+   * Opens the index in {@code folder}, which is its own; makes it anew where need be, and only then
+   * asks for the cache.
+   */
   public static LuceneIndex open(
-      Path folder, ArticleLibrary library, Embedder embedder, VectorCache cache)
+      Path folder, ArticleLibrary library, Embedder embedder, Supplier<VectorCache> cache)
       throws IOException {
     var analyzer = new EnglishAnalyzer();
     String fingerprint = Fingerprint.of(library, embedder.model());
@@ -59,7 +63,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   public static LuceneIndex inMemory(ArticleLibrary library, Embedder embedder, VectorCache cache)
       throws IOException {
     var analyzer = new EnglishAnalyzer();
-    var indexer = new Indexer(analyzer, cache);
+    var indexer = new Indexer(analyzer, () -> cache);
     var opened = IndexFolder.inMemory(dir -> indexer.write(library, "", dir));
     return new LuceneIndex(library, embedder, analyzer, opened);
   }

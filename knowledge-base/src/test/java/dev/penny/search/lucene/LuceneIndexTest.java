@@ -154,7 +154,7 @@ class LuceneIndexTest {
   @Test
   void anUnusableFolderIsWorkedWithout() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    try (LuceneIndex index = LuceneIndex.open(file, library, EMBEDDER, cache)) {
+    try (LuceneIndex index = LuceneIndex.open(file, library, EMBEDDER, () -> cache)) {
       assertThat(index.origin()).isEqualTo(IndexFolder.Origin.IN_MEMORY);
       assertThat(slugs(index, ASKED, null).getFirst()).isEqualTo("meter-reading");
     }
@@ -178,7 +178,7 @@ class LuceneIndexTest {
   }
 
   private LuceneIndex open(ArticleLibrary articles) throws IOException {
-    return LuceneIndex.open(folder.resolve("index"), articles, EMBEDDER, cache);
+    return LuceneIndex.open(folder.resolve("index"), articles, EMBEDDER, () -> cache);
   }
 
   private static List<String> slugs(SearchIndex index, String text, Industry industry) {
