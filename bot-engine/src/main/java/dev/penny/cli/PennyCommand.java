@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
       "4:the data is not as it should be",
       "5:port in use, folder not writable, database locked and the like"
     },
-    subcommands = {ExplainCommand.class, SearchCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      AgentCommand.class,
+      ExplainCommand.class,
+      SearchCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class PennyCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -35,10 +35,16 @@ public final class JdbiConversationLog implements ConversationLog {
   private final Database database;
   private final EventCodec codec = new EventCodec();
   private final GroupCommit group;
+  private final boolean grouped;
 
   /** The tables must be there: {@link #migrate}. */
   public JdbiConversationLog(Database database) {
+    this(database, database.dialect() == Dialect.HSQLDB);
+  }
+
+  JdbiConversationLog(Database database, boolean grouped) {
     this.database = database;
+    this.grouped = grouped;
     this.group = new GroupCommit(database.jdbi());
   }
 
@@ -96,9 +102,7 @@ public final class JdbiConversationLog implements ConversationLog {
   }
 
   private <T> T commit(Function<Handle, T> work) {
-    return database.dialect() == Dialect.HSQLDB
-        ? group.commit(work)
-        : database.jdbi().inTransaction(work::apply);
+    return grouped ? group.commit(work) : database.jdbi().inTransaction(work::apply);
   }
 
   private void write(Handle handle, List<Recorded> appended) {

@@ -1,0 +1,142 @@
+package dev.penny.desk;
+
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.Customer;
+import dev.penny.conversation.Event;
+import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Memory;
+import dev.penny.conversation.Recorded;
+import dev.penny.protocol.DeskFrame.Packet;
+import dev.penny.protocol.WireBlock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent is told at a handoff, so that nothing is asked twice. Pure, and from facts only:
+ * the customer's words as they wrote them, the figures as they were shown, what the bot noted of
+ * its own work. Nothing is guessed; what is not known is called so.
+ */
+public final class PacketBuilder {
+  private static final int WORDS_AT_MOST = 90;
+  private static final String NONE = "none";
+
+  private final Wording wording;
+
+  public PacketBuilder(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** {@code events}: all of the conversation, in order. */
+  public Packet build(Conversation now, List<Recorded> events) {
+    var handoff = now.handoff();
+    var reason = handoff == null ? HandoffReason.CUSTOMER_ASKED : handoff.reason();
+    var memory = now.memory();
+    var shown = memory.shown().stream().map(this::fact).distinct().toList();
+    var open = openQuestion(events);
+    return new Packet(
+        HandoffWords.label(reason),
+        summary(now.customer(), reason, memory.asked(), shown, open),
+        identity(now.customer()),
+        account(now.customer()),
+        memory.asked(),
+        shown,
+        memory.tried().stream().map(PacketBuilder::attempt).toList(),
+        open,
+        Mood.of(memory.asked()),
+        HandoffWords.next(reason));
+  }
+
+  private WireBlock.Evidence fact(Memory.Shown shown) {
+    return new WireBlock.Evidence(
+        shown.ref(), wording.say(shown.label()), wording.say(shown.value()));
+  }
+
+  private static String attempt(Memory.Tried tried) {
+    return tried.flow().replace('_', ' ') + ": " + tried.result();
+  }
+
+  private static String identity(Customer customer) {
+    return switch (customer) {
+      case Customer.SignedIn known ->
+          "Verified: signed in on the website, which vouched for account "
+              + known.account()
+              + " with a signed token.";
+      case Customer.Anonymous unknown ->
+          "Not verified: nobody has vouched for who this is. Say nothing about an account.";
+    };
+  }
+
+  private static @Nullable String account(Customer customer) {
+    return customer instanceof Customer.SignedIn known ? known.account().value() : null;
+  }
+
+  /**
+   * The customer's newest words that ask for something other than a person: what they came for, or
+   * what they wrote while they waited. Not open: anything an agent has spoken after.
+   */
+  private static String openQuestion(List<Recorded> events) {
+    var open = NONE;
+    var before = NONE;
+    for (var recorded : events) {
+      switch (recorded.event()) {
+        case Event.CustomerSpoke spoke -> {
+          before = open;
+          open = spoke.text();
+        }
+        case Event.Understood understood -> {
+          if (asksForNothing(understood.commands())) {
+            open = before;
+          }
+        }
+        case Event.AgentSpoke spoke -> open = NONE;
+        case Event.ConversationClosed closed -> open = NONE;
+        case Event other -> {}
+      }
+    }
+    return open;
+  }
+
+  private static boolean asksForNothing(List<Command> commands) {
+    return !commands.isEmpty()
+        && commands.stream()
+            .allMatch(c -> c instanceof Command.HandOff || c instanceof Command.SmallTalk);
+  }
+
+  private static String summary(
+      Customer customer,
+      HandoffReason reason,
+      List<String> asked,
+      List<WireBlock.Evidence> shown,
+      String open) {
+    var parts = new ArrayList<String>();
+    var who =
+        customer instanceof Customer.SignedIn known
+            ? known.displayName()
+            : "A visitor, not signed in,";
+    parts.add(
+        asked.isEmpty()
+            ? who + " has not written anything yet."
+            : who + " began with “" + Mood.cut(asked.getFirst()) + "”.");
+    if (!shown.isEmpty()) {
+      var last = shown.reversed().stream().filter(f -> f.ref().startsWith("invoice:")).findFirst();
+      var fact = last.orElse(shown.getLast());
+      parts.add("Penny showed: " + fact.label() + ": " + fact.value() + ".");
+    }
+    parts.add("Handed over because: " + HandoffWords.label(reason).label() + ".");
+    if (!open.equals(NONE) && (asked.isEmpty() || !open.equals(asked.getFirst()))) {
+      parts.add("Still open: “" + Mood.cut(open) + "”.");
+    }
+    return atMost(WORDS_AT_MOST, String.join(" ", parts));
+  }
+
+  private static String atMost(int words, String text) {
+    var all = text.strip().split("\\s+");
+    return all.length <= words
+        ? text
+        : Arrays.stream(all).limit(words - 1L).collect(Collectors.joining(" ")) + " …";
+  }
+}
