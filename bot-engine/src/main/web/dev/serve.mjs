@@ -1,12 +1,14 @@
 // Builds everything with the gallery and serves it on loopback: npm run gallery [port]
 import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = join(here, "../../../../target/gallery");
+const out = mkdtempSync(join(tmpdir(), "penny-gallery-"));
 const TYPES = { ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".html": "text/html; charset=utf-8", ".svg": "image/svg+xml", ".json": "application/json" };
 
 const money = (minor) => ({ minor, currency: "EUR", exponent: 2 });
