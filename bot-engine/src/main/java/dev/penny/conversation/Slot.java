@@ -3,7 +3,7 @@ package dev.penny.conversation;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.ItemId;
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /** Something the customer named, as it was understood; the flow links it to their own data. */
@@ -29,11 +29,11 @@ public sealed interface Slot {
   /** The customer's own words, which may name a charge or a subject. */
   record Topic(String words) implements Slot {}
 
-  /** Which bill. */
+  /** Which bill; a month without a year is the last such month they were billed for. */
   sealed interface BillWanted {
     record Latest() implements BillWanted {}
 
-    record InMonth(YearMonth month) implements BillWanted {}
+    record InMonth(Month month, @Nullable Integer year) implements BillWanted {}
 
     record Exactly(InvoiceId invoice) implements BillWanted {}
 
@@ -45,7 +45,7 @@ public sealed interface Slot {
   sealed interface Against {
     record BillBefore() implements Against {}
 
-    record BillOf(YearMonth month) implements Against {}
+    record BillOf(Month month, @Nullable Integer year) implements Against {}
 
     record SameMonthLastYear() implements Against {}
 

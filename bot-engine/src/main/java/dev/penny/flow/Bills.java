@@ -1,0 +1,95 @@
+package dev.penny.flow;
+
+import dev.penny.conversation.Slot.Against;
+import dev.penny.conversation.Slot.BillWanted;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceItem;
+import dev.penny.ledger.ItemId;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links what a customer says to their own bills: the closed world that takes the guessing out. A
+ * bill is called by the month it was issued in.
+ */
+public final class Bills {
+  private final List<Invoice> bills;
+
+  public Bills(AccountHistory history) {
+    this.bills = history.invoices();
+  }
+
+  public static YearMonth month(Invoice bill) {
+    return YearMonth.from(bill.issueDate());
+  }
+
+  /** The bill that is meant, or null where there is none. */
+  public @Nullable Invoice find(BillWanted wanted) {
+    return switch (wanted) {
+      case BillWanted.Latest _ -> bills.isEmpty() ? null : bills.getLast();
+      case BillWanted.InMonth(var month, var year) -> inMonth(month, year);
+      case BillWanted.Exactly(var id) ->
+          newest(bills.stream().filter(b -> b.id().equals(id)).toList());
+      case BillWanted.Numbered(var number) ->
+          newest(bills.stream().filter(b -> isNumber(b, number)).toList());
+    };
+  }
+
+  /** The older bill to compare with, or null where there is none; typical is not decided here. */
+  public @Nullable Invoice against(Invoice bill, Against against) {
+    return switch (against) {
+      case Against.BillBefore _ -> before(bill);
+      case Against.BillOf(var month, var year) -> inMonth(month, year);
+      case Against.SameMonthLastYear _ ->
+          inMonth(month(bill).getMonth(), month(bill).getYear() - 1);
+      case Against.Typical _ -> null;
+    };
+  }
+
+  public @Nullable Invoice before(Invoice bill) {
+    int at = bills.indexOf(bill);
+    return at <= 0 ? null : bills.get(at - 1);
+  }
+
+  public @Nullable Invoice billOf(ItemId item) {
+    return newest(
+        bills.stream().filter(b -> b.items().stream().anyMatch(i -> i.id().equals(item))).toList());
+  }
+
+  public @Nullable InvoiceItem item(ItemId id) {
+    return bills.stream()
+        .flatMap(b -> b.items().stream())
+        .filter(i -> i.id().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Newest first, at most {@code count}. */
+  public List<Invoice> newest(int count) {
+    return bills.reversed().stream().limit(count).toList();
+  }
+
+  private @Nullable Invoice inMonth(Month month, @Nullable Integer year) {
+    return newest(
+        bills.stream()
+            .filter(b -> month(b).getMonth() == month)
+            .filter(b -> year == null || month(b).getYear() == year)
+            .toList());
+  }
+
+  private static boolean isNumber(Invoice bill, String number) {
+    String printed = bill.number().toUpperCase(Locale.ROOT);
+    String asked = number.toUpperCase(Locale.ROOT);
+    return printed.equals(asked)
+        || (asked.length() >= 4 && printed.endsWith(asked))
+        || bill.id().value().equalsIgnoreCase(number);
+  }
+
+  private static @Nullable Invoice newest(List<Invoice> bills) {
+    return bills.isEmpty() ? null : bills.getLast();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.penny.flow;
+
+import dev.penny.conversation.DialogueState;
+import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Reply;
+import java.util.function.Function;
+
+/** What a flow made of the evidence; {@code result} says it in a few words for the agent. */
+public sealed interface Decision {
+  String result();
+
+  DialogueState after();
+
+  /** One thing must be asked first; {@code after} holds the open question. */
+  record Ask(Reply reply, DialogueState after, String result) implements Decision {}
+
+  record Answer(Reply reply, DialogueState after, String result) implements Decision {}
+
+  /** Something is to be done; the reply depends on how that ends. */
+  record Act(
+      Effect effect,
+      Function<Placed, Reply> ifDone,
+      Reply ifRefused,
+      DialogueState after,
+      String result)
+      implements Decision {}
+
+  /** What a flow may do besides talking. */
+  sealed interface Effect {
+    record OpenHandoff(HandoffReason reason) implements Effect {}
+  }
+
+  /** Where the customer stands in the queue; place 0: not known. */
+  record Placed(int place, boolean staffed) {}
+}

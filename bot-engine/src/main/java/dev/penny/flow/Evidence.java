@@ -1,0 +1,44 @@
+package dev.penny.flow;
+
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Catalogue;
+import dev.penny.ledger.InvoiceId;
+import dev.penny.ledger.PaymentId;
+import dev.penny.money.Money;
+import dev.penny.search.Answer;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A fact that supports a reply. Figures in a reply must come from here. */
+public sealed interface Evidence {
+  /** The account's own records: bills with their lines, payments, credits. */
+  record BillsFact(AccountHistory history, Catalogue catalogue) implements Evidence {}
+
+  /** What is still to be paid, bill by bill; see {@link Balance} for the rule. */
+  record BalanceFact(Money open, List<OpenBill> bills, List<PaymentId> unallocated)
+      implements Evidence {
+    public BalanceFact {
+      bills = List.copyOf(bills);
+      unallocated = List.copyOf(unallocated);
+    }
+  }
+
+  record OpenBill(InvoiceId invoice, Money open, LocalDate due) {}
+
+  /** What the articles say to a query. */
+  record PassageFact(String query, Answer answer) implements Evidence {}
+
+  record Missing(Question question, Why why) implements Evidence {}
+
+  /** Why a question has no answer. */
+  enum Why {
+    NOT_SIGNED_IN,
+    NO_ACCOUNT,
+    NO_BILLS,
+    NO_SUCH_BILL,
+    ONE_BILL_ONLY,
+    NO_SUCH_COMPARISON,
+    TWO_CURRENCIES,
+    NOT_KNOWN
+  }
+}

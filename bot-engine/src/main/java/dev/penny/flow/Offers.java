@@ -1,0 +1,84 @@
+package dev.penny.flow;
+
+import dev.penny.conversation.Command;
+import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Offer;
+import dev.penny.conversation.Slot;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceItem;
+import dev.penny.phrase.Phrase;
+import java.util.List;
+
+/** The buttons that more than one flow shows. */
+public final class Offers {
+  private static final Words WORDS = Words.beside(Offers.class);
+
+  public static final Offer PERSON = handoff("human", "person", HandoffReason.CUSTOMER_ASKED);
+  public static final Offer LOOKS_WRONG = handoff("wrong", "wrong", HandoffReason.DISPUTED_CHARGE);
+  public static final Offer WHY_HIGHER = start("bill_higher", "higher");
+  public static final Offer NEXT_BILL = start("next_bill", "next");
+  public static final Offer BALANCE = start("balance", "balance");
+  public static final Offer LINES = start("invoice", "lines");
+  public static final Offer CHARGE = start("charge", "charge");
+  public static final Offer SIGN_IN =
+      new Offer(
+          "sign_in",
+          WORDS.say("signin"),
+          List.of(new Command.SmallTalk(Command.Kind.SIGN_IN)));
+  public static final Offer SOMETHING_ELSE =
+      new Offer(
+          "else", WORDS.say("else"), List.of(new Command.CannotHandle("something_else")));
+
+  private Offers() {}
+
+  /** The button that begins a flow; {@code key} is that of its label. */
+  public static Offer start(String flow, String key) {
+    return new Offer("do:" + flow, WORDS.say(key), List.of(new Command.StartFlow(flow)));
+  }
+
+  /** A bill to choose: its month and amount. */
+  public static Offer bill(Invoice bill) {
+    List<Phrase> label =
+        List.of(Figures.month(bill), Phrase.words(", "), Figures.due(bill));
+    var slot = new Slot.Bill(new Slot.BillWanted.Exactly(bill.id()));
+    return new Offer("bill:" + bill.id(), label, List.of(new Command.SetSlot(slot)));
+  }
+
+  /** A bill to compare with. */
+  public static Offer against(Invoice bill) {
+    var slot =
+        new Slot.CompareWith(
+            new Slot.Against.BillOf(Bills.month(bill).getMonth(), Bills.month(bill).getYear()));
+    return new Offer(
+        "vs:" + bill.id(),
+        List.of(Figures.month(bill), Phrase.words(", "), Figures.due(bill)),
+        List.of(new Command.SetSlot(slot)));
+  }
+
+  /** A line of a bill to choose: its name, bill and amount. */
+  public static Offer line(InvoiceItem item, Invoice bill) {
+    List<Phrase> label =
+        List.of(
+            Figures.name(item),
+            Phrase.words(", "),
+            Figures.month(bill),
+            Phrase.words(", "),
+            Figures.gross(item));
+    return new Offer(
+        "line:" + item.id(),
+        label,
+        List.of(new Command.StartFlow("charge", List.of(new Slot.Line(item.id())))));
+  }
+
+  /** An article to read. */
+  public static Offer article(String slug, String title) {
+    return new Offer(
+        "article:" + slug,
+        List.of(new Phrase.NameFigure(title, "article:" + slug)),
+        List.of(new Command.SearchKnowledge(title)));
+  }
+
+  private static Offer handoff(String id, String key, HandoffReason reason) {
+    return new Offer(id, WORDS.say(key), List.of(new Command.HandOff(reason)));
+  }
+}

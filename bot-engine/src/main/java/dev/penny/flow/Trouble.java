@@ -1,0 +1,60 @@
+package dev.penny.flow;
+
+import dev.penny.conversation.Block;
+import dev.penny.conversation.Offer;
+import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Evidence.Why;
+import dev.penny.ledger.Invoice;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What every account flow says when a bill it needs is not there. */
+public final class Trouble {
+  private static final Words WORDS = Words.beside(Trouble.class);
+
+  private Trouble() {}
+
+  /** The answer to a missing fact; {@code flow} goes on when a button is pressed. */
+  public static Decision with(Request request, String flow, @Nullable Why why, Facts facts) {
+    return switch (why) {
+      case NO_SUCH_BILL -> whichBill(request, flow, facts, "nobill", Offers::bill);
+      case NO_SUCH_COMPARISON ->
+          whichBill(request, flow, facts, "nocomparison", Offers::against);
+      case NO_BILLS -> say(request, flow, "no bills yet", "nobills");
+      case ONE_BILL_ONLY -> say(request, flow, "one bill only", "onebill");
+      case NO_ACCOUNT -> say(request, flow, "account not found", "noaccount");
+      case TWO_CURRENCIES -> say(request, flow, "two currencies", "currencies");
+      case NOT_SIGNED_IN, NOT_KNOWN -> say(request, flow, "not known", "notknown");
+      case null -> say(request, flow, "not known", "notknown");
+    };
+  }
+
+  private static Decision say(Request request, String flow, String result, String key) {
+    return Replies.answer(
+        request,
+        flow,
+        result,
+        WORDS.text(key),
+        new Block.Choices(List.of(), List.of(Offers.PERSON)));
+  }
+
+  private static Decision whichBill(
+      Request request,
+      String flow,
+      Facts facts,
+      String key,
+      Function<Invoice, Offer> offer) {
+    BillsFact fact = facts.find(BillsFact.class);
+    if (fact == null || fact.history().invoices().isEmpty()) {
+      return say(request, flow, "no bills yet", "nobills");
+    }
+    var bills = new Bills(fact.history());
+    Invoice oldest = fact.history().invoices().getFirst();
+    Invoice latest = fact.history().invoices().getLast();
+    var prompt =
+        WORDS.say(key, "first", Figures.month(oldest), "last", Figures.month(latest));
+    return Replies.ask(
+        request, flow, "asked which bill", prompt, bills.newest(4).stream().map(offer).toList());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.penny.flow.balance;
+
+import dev.penny.conversation.Block;
+import dev.penny.conversation.Screen;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence.BalanceFact;
+import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Evidence.OpenBill;
+import dev.penny.flow.Facts;
+import dev.penny.flow.Figures;
+import dev.penny.flow.Flow;
+import dev.penny.flow.Offers;
+import dev.penny.flow.Question;
+import dev.penny.flow.Replies;
+import dev.penny.flow.Request;
+import dev.penny.flow.Trouble;
+import dev.penny.flow.Words;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.Payment;
+import dev.penny.ledger.PaymentId;
+import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Phrase.DayFigure;
+import dev.penny.phrase.Phrase.MoneyFigure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** "What do I owe?": what is open, on which bills, what was paid, and when the rest is due. */
+public final class BalanceFlow implements Flow {
+  public static final String NAME = "balance";
+  private static final Words WORDS = Words.beside(BalanceFlow.class);
+  private static final int PAYMENTS_SHOWN = 3;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Question> questions(Request request) {
+    return List.of(new Question.Bills());
+  }
+
+  @Override
+  public Decision decide(Request request, Facts facts) {
+    BillsFact bills = facts.find(BillsFact.class);
+    BalanceFact balance = facts.find(BalanceFact.class);
+    if (bills == null || balance == null) {
+      return Trouble.with(request, NAME, facts.missing(), facts);
+    }
+    AccountHistory history = bills.history();
+    Invoice latest = history.invoices().getLast();
+    var screen = new Screen(latest.id(), null, List.of());
+    return Replies.answer(
+        request,
+        NAME,
+        "showed what is open",
+        screen,
+        headline(balance, history, request.today()),
+        card(balance, history));
+  }
+
+  private static Block headline(BalanceFact balance, AccountHistory history, LocalDate today) {
+    MoneyFigure open = open(balance, history);
+    if (balance.open().signum() < 0) {
+      return WORDS.text("credit", "open", new MoneyFigure(balance.open().abs(), open.ref()));
+    }
+    if (balance.open().isZero()) {
+      return WORDS.text("nothing");
+    }
+    OpenBill oldest =
+        balance.bills().stream().filter(b -> b.open().signum() > 0).findFirst().orElseThrow();
+    var due = new DayFigure(oldest.due(), "invoice:" + oldest.invoice());
+    return WORDS.text(oldest.due().isBefore(today) ? "overdue" : "due", "open", open, "due", due);
+  }
+
+  private static Block.Card card(BalanceFact balance, AccountHistory history) {
+    Invoice latest = history.invoices().getLast();
+    var rows = new ArrayList<Block.Row>();
+    rows.add(billed(latest));
+    for (OpenBill bill : balance.bills()) {
+      if (!bill.invoice().equals(latest.id()) || balance.bills().size() > 1) {
+        rows.add(openRow(bill, history));
+      }
+    }
+    history.payments().reversed().stream()
+        .limit(PAYMENTS_SHOWN)
+        .forEach(payment -> rows.add(paid(payment, balance.unallocated())));
+    return new Block.Card(
+        Block.Kind.BALANCE,
+        WORDS.say("title"),
+        open(balance, history),
+        List.of(),
+        rows,
+        List.of(Offers.WHY_HIGHER, Offers.NEXT_BILL, Offers.PERSON));
+  }
+
+  private static Block.Row billed(Invoice latest) {
+    return new Block.Row(
+        WORDS.say("latest", "month", Figures.month(latest)),
+        WORDS.say(
+            "issued",
+            "issued",
+            Figures.day(latest, latest.issueDate()),
+            "due",
+            Figures.day(latest, latest.dueDate())),
+        Figures.due(latest));
+  }
+
+  private static Block.Row openRow(OpenBill open, AccountHistory history) {
+    Invoice bill = history.invoice(open.invoice());
+    List<Phrase> label =
+        bill == null ? WORDS.say("open") : WORDS.say("openon", "month", Figures.month(bill));
+    String ref = "invoice:" + open.invoice();
+    return new Block.Row(
+        label,
+        WORDS.say("dueon", "due", new DayFigure(open.due(), ref)),
+        new MoneyFigure(open.open(), ref));
+  }
+
+  private static Block.Row paid(Payment payment, List<PaymentId> unallocated) {
+    String ref = "payment:" + payment.id();
+    String key =
+        switch (payment.status()) {
+          case FAILED -> "failed";
+          case SETTLED -> unallocated.contains(payment.id()) ? "unmatched" : "paid";
+        };
+    var amount =
+        new MoneyFigure(
+            payment.status() == Payment.Status.FAILED
+                ? payment.amount()
+                : payment.amount().negated(),
+            ref);
+    return new Block.Row(
+        WORDS.say(key),
+        WORDS.say("received", "day", new DayFigure(payment.receivedAt(), ref)),
+        amount);
+  }
+
+  private static MoneyFigure open(BalanceFact balance, AccountHistory history) {
+    return new MoneyFigure(balance.open(), "balance:" + history.account().id());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.penny.flow.human;
+
+import dev.penny.conversation.Block;
+import dev.penny.conversation.Command;
+import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Reply;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Facts;
+import dev.penny.flow.Flow;
+import dev.penny.flow.Question;
+import dev.penny.flow.Replies;
+import dev.penny.flow.Request;
+import dev.penny.flow.Words;
+import dev.penny.phrase.Phrase.CountFigure;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Hands over at once, with everything known, and says where the customer stands. */
+public final class HumanFlow implements Flow {
+  public static final String NAME = "human";
+  private static final Words WORDS = Words.beside(HumanFlow.class);
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean needsAccount() {
+    return false;
+  }
+
+  @Override
+  public List<Question> questions(Request request) {
+    return List.of();
+  }
+
+  @Override
+  public Decision decide(Request request, Facts facts) {
+    HandoffReason reason =
+        request.command() instanceof Command.HandOff off
+            ? off.reason()
+            : HandoffReason.CUSTOMER_ASKED;
+    return handOver(request, reason, NAME);
+  }
+
+  /** The decision to hand over, for other flows too. */
+  public static Decision handOver(Request request, HandoffReason reason, String result) {
+    return new Decision.Act(
+        new Decision.Effect.OpenHandoff(reason),
+        placed -> done(reason, placed),
+        Replies.reply(WORDS.text("refused")),
+        request.state().answered(),
+        result + ": handed over");
+  }
+
+  private static Reply done(HandoffReason reason, Decision.Placed placed) {
+    return Replies.reply(WORDS.text(why(reason)), place(placed));
+  }
+
+  /** The place in the queue, as far as it is known. */
+  public static Block place(Decision.Placed placed) {
+    if (!placed.staffed()) {
+      return WORDS.text("nobody");
+    }
+    if (placed.place() <= 0) {
+      return WORDS.text("soon");
+    }
+    if (placed.place() == 1) {
+      return WORDS.text("next");
+    }
+    return WORDS.text(
+        "place",
+        "place",
+        new CountFigure(BigDecimal.valueOf(placed.place()), "", "rule:handoff-place"));
+  }
+
+  private static String why(HandoffReason reason) {
+    return switch (reason) {
+      case CUSTOMER_ASKED -> "asked";
+      case DISPUTED_CHARGE -> "disputed";
+      case BILL_DOES_NOT_ADD_UP -> "doesnotaddup";
+      case NOT_UNDERSTOOD, NO_EVIDENCE, OUT_OF_SCOPE, POLICY_LIMIT, IDENTITY_FAILED -> "cannot";
+      case COMPLAINT -> "complaint";
+      case BILLING_SOURCE_DOWN, FAULT -> "fault";
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package dev.penny.flow.invoice;
+
+import dev.penny.conversation.Block;
+import dev.penny.conversation.Screen;
+import dev.penny.flow.Bills;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Evidence.Why;
+import dev.penny.flow.Facts;
+import dev.penny.flow.Figures;
+import dev.penny.flow.Flow;
+import dev.penny.flow.Offers;
+import dev.penny.flow.Question;
+import dev.penny.flow.Replies;
+import dev.penny.flow.Request;
+import dev.penny.flow.Trouble;
+import dev.penny.flow.Words;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceItem;
+import dev.penny.ledger.SumCheck;
+import dev.penny.money.Money;
+import dev.penny.phrase.Phrase.MoneyFigure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** "Show me my March bill": its lines, credits, balance and total, as billed. */
+public final class InvoiceFlow implements Flow {
+  public static final String NAME = "invoice";
+  private static final Words WORDS = Words.beside(InvoiceFlow.class);
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Question> questions(Request request) {
+    return List.of(new Question.Bills());
+  }
+
+  @Override
+  public Decision decide(Request request, Facts facts) {
+    BillsFact fact = facts.find(BillsFact.class);
+    if (fact == null || facts.missing() != null) {
+      return Trouble.with(request, NAME, facts.missing(), facts);
+    }
+    Invoice bill = new Bills(fact.history()).find(request.bill());
+    if (bill == null) {
+      return Trouble.with(request, NAME, Why.NO_SUCH_BILL, facts);
+    }
+    var things =
+        bill.items().stream()
+            .map(i -> new Screen.Thing(i.description(), i.gross(), List.of(i.id())))
+            .toList();
+    var blocks = new ArrayList<Block>();
+    blocks.add(
+        WORDS.text(
+            "headline",
+            "month",
+            Figures.month(bill),
+            "total",
+            Figures.due(bill),
+            "due",
+            Figures.day(bill, bill.dueDate())));
+    if (!SumCheck.of(bill).isEmpty()) {
+      blocks.add(WORDS.text("wrongsums"));
+    }
+    blocks.add(card(bill));
+    return Replies.answer(
+        request,
+        NAME,
+        "showed the lines of a bill",
+        new Screen(bill.id(), null, things),
+        blocks.toArray(Block[]::new));
+  }
+
+  private static Block.Card card(Invoice bill) {
+    var rows = new ArrayList<Block.Row>();
+    for (InvoiceItem item : bill.items()) {
+      rows.add(
+          new Block.Row(
+              List.of(Figures.name(item)),
+              Figures.detail(item, bill.currency()),
+              Figures.gross(item)));
+    }
+    Invoice.Totals totals = bill.totals();
+    total(rows, "credits", bill, totals.creditsApplied().negated());
+    total(rows, "brought", bill, totals.balanceBroughtForward());
+    return new Block.Card(
+        Block.Kind.INVOICE,
+        WORDS.say("title", "month", Figures.month(bill), "number", Figures.number(bill)),
+        Figures.due(bill),
+        WORDS.say("withtax", "tax", Figures.amount(bill, totals.tax())),
+        rows,
+        List.of(Offers.WHY_HIGHER, Offers.LOOKS_WRONG, Offers.PERSON));
+  }
+
+  private static void total(List<Block.Row> rows, String key, Invoice bill, Money amount) {
+    if (!amount.isZero()) {
+      rows.add(
+          new Block.Row(
+              WORDS.say(key), List.of(), new MoneyFigure(amount, Figures.ref(bill))));
+    }
+  }
+}

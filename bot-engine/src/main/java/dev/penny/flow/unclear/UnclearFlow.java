@@ -1,0 +1,91 @@
+package dev.penny.flow.unclear;
+
+import dev.penny.conversation.Block;
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Customer;
+import dev.penny.conversation.DialogueState;
+import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Offer;
+import dev.penny.conversation.Reply;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Facts;
+import dev.penny.flow.Flow;
+import dev.penny.flow.Offers;
+import dev.penny.flow.Question;
+import dev.penny.flow.Replies;
+import dev.penny.flow.Request;
+import dev.penny.flow.Words;
+import dev.penny.flow.human.HumanFlow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * First a choice of at most three readings and "something else", then a plain request to say it in
+ * other words, then a person: nobody is asked a third time.
+ */
+public final class UnclearFlow implements Flow {
+  public static final String NAME = "unclear";
+  private static final Words WORDS = Words.beside(UnclearFlow.class);
+  private static final int MOST = 3;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean needsAccount() {
+    return false;
+  }
+
+  @Override
+  public List<Question> questions(Request request) {
+    return List.of();
+  }
+
+  @Override
+  public Decision decide(Request request, Facts facts) {
+    boolean somethingElse =
+        request.command() instanceof Command.CannotHandle cannot && cannot.request() != null;
+    return switch (request.state().unclear()) {
+      case 0 -> somethingElse ? rephrase(request) : choose(request);
+      case 1 -> rephrase(request);
+      default -> HumanFlow.handOver(request, HandoffReason.NOT_UNDERSTOOD, "not understood");
+    };
+  }
+
+  private static Decision choose(Request request) {
+    var options = new ArrayList<Offer>();
+    if (request.command() instanceof Command.Clarify clarify) {
+      clarify.readings().stream().limit(MOST).forEach(options::add);
+    }
+    if (options.isEmpty()) {
+      options.addAll(usual(request));
+    }
+    boolean near = request.command() instanceof Command.Clarify clarify && !clarify.readings().isEmpty();
+    options.add(Offers.SOMETHING_ELSE);
+    Reply reply =
+        Replies.reply(new Block.Choices(WORDS.say(near ? "choose" : "unsure"), options));
+    DialogueState after =
+        request.state().asking(DialogueState.Open.choice(options)).notUnderstood();
+    return new Decision.Ask(reply, after, "asked what was meant");
+  }
+
+  private static Decision rephrase(Request request) {
+    Reply reply =
+        Replies.reply(
+            WORDS.text("rephrase"), new Block.Choices(List.of(), List.of(Offers.PERSON)));
+    DialogueState after =
+        request
+            .state()
+            .asking(DialogueState.Open.choice(List.of(Offers.PERSON)))
+            .notUnderstood();
+    return new Decision.Ask(reply, after, "asked to rephrase");
+  }
+
+  private static List<Offer> usual(Request request) {
+    return request.before().customer() instanceof Customer.SignedIn
+        ? List.of(Offers.WHY_HIGHER, Offers.BALANCE, Offers.PERSON)
+        : List.of(Offers.SIGN_IN, Offers.PERSON);
+  }
+}
