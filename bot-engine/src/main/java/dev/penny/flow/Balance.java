@@ -32,7 +32,7 @@ public final class Balance {
         }
       }
     }
-    return new BalanceFact(open, bills, unallocated(history));
+    return new BalanceFact(history.account().id(), open, bills, unallocated(history));
   }
 
   private static Money openOf(AccountHistory history, Invoice invoice) {

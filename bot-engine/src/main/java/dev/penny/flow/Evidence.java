@@ -1,6 +1,7 @@
 package dev.penny.flow;
 
 import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.AccountId;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.PaymentId;
@@ -15,7 +16,8 @@ public sealed interface Evidence {
   record BillsFact(AccountHistory history, Catalogue catalogue) implements Evidence {}
 
   /** What is still to be paid, bill by bill; see {@link Balance} for the rule. */
-  record BalanceFact(Money open, List<OpenBill> bills, List<PaymentId> unallocated)
+  record BalanceFact(
+      AccountId account, Money open, List<OpenBill> bills, List<PaymentId> unallocated)
       implements Evidence {
     public BalanceFact {
       bills = List.copyOf(bills);
@@ -27,6 +29,12 @@ public sealed interface Evidence {
 
   /** What the articles say to a query. */
   record PassageFact(String query, Answer answer) implements Evidence {}
+
+  /** Where the customer stands in the queue; known only once a handoff is open. */
+  record PlaceFact(int place) implements Evidence {}
+
+  /** How an agent ended the last stretch of this conversation; {@code how} in a few words. */
+  record EndingFact(String agent, String how) implements Evidence {}
 
   record Missing(Question question, Why why) implements Evidence {}
 

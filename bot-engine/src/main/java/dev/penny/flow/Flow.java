@@ -10,7 +10,9 @@ public interface Flow {
   /** Its name in events and commands; never changed once used. */
   String name();
 
-  /** Whether it speaks of the customer's own account, so that an anonymous visitor can't have it. */
+  /**
+   * Whether it speaks of the customer's own account, so that an anonymous visitor can't have it.
+   */
   default boolean needsAccount() {
     return true;
   }

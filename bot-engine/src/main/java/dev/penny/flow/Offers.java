@@ -22,12 +22,9 @@ public final class Offers {
   public static final Offer CHARGE = start("charge", "charge");
   public static final Offer SIGN_IN =
       new Offer(
-          "sign_in",
-          WORDS.say("signin"),
-          List.of(new Command.SmallTalk(Command.Kind.SIGN_IN)));
+          "sign_in", WORDS.say("signin"), List.of(new Command.SmallTalk(Command.Kind.SIGN_IN)));
   public static final Offer SOMETHING_ELSE =
-      new Offer(
-          "else", WORDS.say("else"), List.of(new Command.CannotHandle("something_else")));
+      new Offer("else", WORDS.say("else"), List.of(new Command.CannotHandle("something_else")));
 
   private Offers() {}
 
@@ -38,8 +35,7 @@ public final class Offers {
 
   /** A bill to choose: its month and amount. */
   public static Offer bill(Invoice bill) {
-    List<Phrase> label =
-        List.of(Figures.month(bill), Phrase.words(", "), Figures.due(bill));
+    List<Phrase> label = List.of(Figures.month(bill), Phrase.words(", "), Figures.due(bill));
     var slot = new Slot.Bill(new Slot.BillWanted.Exactly(bill.id()));
     return new Offer("bill:" + bill.id(), label, List.of(new Command.SetSlot(slot)));
   }

@@ -42,10 +42,7 @@ public final class Replies {
       Request request, String flow, String result, List<Phrase> prompt, List<Offer> options) {
     Reply reply = reply(new Block.Choices(prompt, options));
     DialogueState after =
-        request
-            .state()
-            .doing(flow, request.slots())
-            .asking(DialogueState.Open.choice(options));
+        request.state().doing(flow, request.slots()).asking(DialogueState.Open.choice(options));
     return new Decision.Ask(reply, after, result);
   }
 

@@ -4,7 +4,6 @@ import dev.penny.conversation.Command;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.Slot;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the customer's own words
  * @param slots all that is known for this task, one of a kind
  * @param before the conversation as it was
- * @param today the day in the customer's time zone, as far as it is known
  */
-public record Request(
-    Command command, String text, List<Slot> slots, Conversation before, LocalDate today) {
+public record Request(Command command, String text, List<Slot> slots, Conversation before) {
   public Request {
     slots = List.copyOf(slots);
   }

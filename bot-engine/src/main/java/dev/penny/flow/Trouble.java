@@ -19,8 +19,7 @@ public final class Trouble {
   public static Decision with(Request request, String flow, @Nullable Why why, Facts facts) {
     return switch (why) {
       case NO_SUCH_BILL -> whichBill(request, flow, facts, "nobill", Offers::bill);
-      case NO_SUCH_COMPARISON ->
-          whichBill(request, flow, facts, "nocomparison", Offers::against);
+      case NO_SUCH_COMPARISON -> whichBill(request, flow, facts, "nocomparison", Offers::against);
       case NO_BILLS -> say(request, flow, "no bills yet", "nobills");
       case ONE_BILL_ONLY -> say(request, flow, "one bill only", "onebill");
       case NO_ACCOUNT -> say(request, flow, "account not found", "noaccount");
@@ -40,11 +39,7 @@ public final class Trouble {
   }
 
   private static Decision whichBill(
-      Request request,
-      String flow,
-      Facts facts,
-      String key,
-      Function<Invoice, Offer> offer) {
+      Request request, String flow, Facts facts, String key, Function<Invoice, Offer> offer) {
     BillsFact fact = facts.find(BillsFact.class);
     if (fact == null || fact.history().invoices().isEmpty()) {
       return say(request, flow, "no bills yet", "nobills");
@@ -52,8 +47,7 @@ public final class Trouble {
     var bills = new Bills(fact.history());
     Invoice oldest = fact.history().invoices().getFirst();
     Invoice latest = fact.history().invoices().getLast();
-    var prompt =
-        WORDS.say(key, "first", Figures.month(oldest), "last", Figures.month(latest));
+    var prompt = WORDS.say(key, "first", Figures.month(oldest), "last", Figures.month(latest));
     return Replies.ask(
         request, flow, "asked which bill", prompt, bills.newest(4).stream().map(offer).toList());
   }

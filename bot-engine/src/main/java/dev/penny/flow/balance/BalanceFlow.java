@@ -57,7 +57,7 @@ public final class BalanceFlow implements Flow {
         NAME,
         "showed what is open",
         screen,
-        headline(balance, history, request.today()),
+        headline(balance, history, facts.today()),
         card(balance, history));
   }
 

@@ -86,9 +86,7 @@ final class Candidates {
       }
     }
     int needed = best;
-    return needed == 0
-        ? List.of()
-        : firstBillWith(i -> ChargeNames.score(words, i) == needed);
+    return needed == 0 ? List.of() : firstBillWith(i -> ChargeNames.score(words, i) == needed);
   }
 
   private List<InvoiceItem> firstBillWith(Predicate<InvoiceItem> fits) {

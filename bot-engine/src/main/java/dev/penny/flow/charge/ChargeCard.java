@@ -99,8 +99,7 @@ final class ChargeCard {
       detail.addAll(Figures.count(item));
       detail.add(Phrase.words(" × "));
       detail.add(
-          new Phrase.PriceFigure(
-              item.unitPrice(), Figures.priced(item, bill.currency()), ref()));
+          new Phrase.PriceFigure(item.unitPrice(), Figures.priced(item, bill.currency()), ref()));
     }
     InvoiceItem.Proration part = item.proration();
     if (part != null) {
@@ -116,8 +115,7 @@ final class ChargeCard {
     InvoiceItem.Fx fx = item.fx();
     if (fx != null) {
       comma(detail);
-      detail.addAll(
-          WORDS.say("fx", "rate", new Phrase.CountFigure(fx.rate(), "", ref())));
+      detail.addAll(WORDS.say("fx", "rate", new Phrase.CountFigure(fx.rate(), "", ref())));
     }
     return new Block.Row(
         WORDS.say("for", "period", Figures.period(item)), detail, money(item.base()));
@@ -141,8 +139,7 @@ final class ChargeCard {
     var value = new Phrase.CountFigure(BigDecimal.valueOf(read.value()), "", ref());
     var day = new Phrase.DayFigure(read.date(), ref());
     String detail = read.estimated() ? "estimated" : "actual";
-    return new Block.Row(
-        WORDS.say(key, "value", value), WORDS.say(detail, "day", day), null);
+    return new Block.Row(WORDS.say(key, "value", value), WORDS.say(detail, "day", day), null);
   }
 
   private Block.Row row(String key, Money amount) {

@@ -84,8 +84,7 @@ public final class ChargeFlow implements Flow {
     boolean asked =
         request.slot(Slot.Amount.class) != null || request.slot(Slot.Place.class) != null;
     List<Phrase> prompt =
-        WORDS.say(
-            asked ? "nosuch" : "whichofbill", "month", Figures.month(shown));
+        WORDS.say(asked ? "nosuch" : "whichofbill", "month", Figures.month(shown));
     return which(request, shown.items(), bills, prompt);
   }
 
@@ -101,11 +100,8 @@ public final class ChargeFlow implements Flow {
     if (items.size() > MOST) {
       offers.add(Offers.LINES);
     }
-    var forgotten =
-        request.slots().stream().filter(s -> s instanceof Slot.Bill).toList();
-    var again =
-        new Request(
-            request.command(), request.text(), forgotten, request.before(), request.today());
+    var forgotten = request.slots().stream().filter(s -> s instanceof Slot.Bill).toList();
+    var again = new Request(request.command(), request.text(), forgotten, request.before());
     return Replies.ask(again, NAME, "asked which charge", prompt, offers);
   }
 }

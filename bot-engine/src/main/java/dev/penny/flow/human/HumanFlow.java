@@ -5,6 +5,7 @@ import dev.penny.conversation.Command;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Reply;
 import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Question;
@@ -12,8 +13,10 @@ import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Words;
 import dev.penny.phrase.Phrase.CountFigure;
+import dev.penny.phrase.Phrase.NameFigure;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hands over at once, with everything known, and says where the customer stands. */
 public final class HumanFlow implements Flow {
@@ -56,6 +59,28 @@ public final class HumanFlow implements Flow {
 
   private static Reply done(HandoffReason reason, Decision.Placed placed) {
     return Replies.reply(WORDS.text(why(reason)), place(placed));
+  }
+
+  /** What is said to a customer who asks for a person while already waiting for one. */
+  public static Reply stillWaiting(Decision.Placed placed) {
+    return Replies.reply(WORDS.text("waiting"), place(placed));
+  }
+
+  /** What is said when the bot itself failed; {@code placed} null: no handoff could be opened. */
+  public static Reply fault(Decision.@Nullable Placed placed) {
+    return placed == null
+        ? Replies.reply(WORDS.text("refused"))
+        : done(HandoffReason.FAULT, placed);
+  }
+
+  /** The first words after an agent has closed the last stretch. */
+  public static Block welcomeBack(Evidence.EndingFact ending) {
+    return WORDS.text(
+        "welcomeback",
+        "agent",
+        new NameFigure(ending.agent(), "rule:last-chat"),
+        "how",
+        new NameFigure(ending.how(), "rule:last-chat"));
   }
 
   /** The place in the queue, as far as it is known. */

@@ -42,7 +42,6 @@ public final class IdentityFlow implements Flow {
     if (request.command() instanceof Command.SmallTalk) {
       return Replies.aside(request, "said how to sign in", WORDS.text("how"), person);
     }
-    return Replies.aside(
-        request, "needs sign-in", WORDS.text("needed"), WORDS.text("how"), person);
+    return Replies.aside(request, "needs sign-in", WORDS.text("needed"), WORDS.text("how"), person);
   }
 }

@@ -98,8 +98,7 @@ public final class InvoiceFlow implements Flow {
   private static void total(List<Block.Row> rows, String key, Invoice bill, Money amount) {
     if (!amount.isZero()) {
       rows.add(
-          new Block.Row(
-              WORDS.say(key), List.of(), new MoneyFigure(amount, Figures.ref(bill))));
+          new Block.Row(WORDS.say(key), List.of(), new MoneyFigure(amount, Figures.ref(bill))));
     }
   }
 }

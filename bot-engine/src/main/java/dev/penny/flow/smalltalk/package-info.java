@@ -1,5 +1,7 @@
-/** Greetings, thanks and questions about the bot. Enter at {@link
- * dev.penny.flow.smalltalk.SmallTalkFlow}. */
+/**
+ * Greetings, thanks and questions about the bot. Enter at {@link
+ * dev.penny.flow.smalltalk.SmallTalkFlow}.
+ */
 @NullMarked
 package dev.penny.flow.smalltalk;
 

@@ -62,10 +62,10 @@ public final class UnclearFlow implements Flow {
     if (options.isEmpty()) {
       options.addAll(usual(request));
     }
-    boolean near = request.command() instanceof Command.Clarify clarify && !clarify.readings().isEmpty();
+    boolean near =
+        request.command() instanceof Command.Clarify clarify && !clarify.readings().isEmpty();
     options.add(Offers.SOMETHING_ELSE);
-    Reply reply =
-        Replies.reply(new Block.Choices(WORDS.say(near ? "choose" : "unsure"), options));
+    Reply reply = Replies.reply(new Block.Choices(WORDS.say(near ? "choose" : "unsure"), options));
     DialogueState after =
         request.state().asking(DialogueState.Open.choice(options)).notUnderstood();
     return new Decision.Ask(reply, after, "asked what was meant");
@@ -73,13 +73,9 @@ public final class UnclearFlow implements Flow {
 
   private static Decision rephrase(Request request) {
     Reply reply =
-        Replies.reply(
-            WORDS.text("rephrase"), new Block.Choices(List.of(), List.of(Offers.PERSON)));
+        Replies.reply(WORDS.text("rephrase"), new Block.Choices(List.of(), List.of(Offers.PERSON)));
     DialogueState after =
-        request
-            .state()
-            .asking(DialogueState.Open.choice(List.of(Offers.PERSON)))
-            .notUnderstood();
+        request.state().asking(DialogueState.Open.choice(List.of(Offers.PERSON))).notUnderstood();
     return new Decision.Ask(reply, after, "asked to rephrase");
   }
 

@@ -1,5 +1,7 @@
-/** When nothing fits: one short choice, one rephrase, then a person. Enter at {@link
- * dev.penny.flow.unclear.UnclearFlow}. */
+/**
+ * When nothing fits: one short choice, one rephrase, then a person. Enter at {@link
+ * dev.penny.flow.unclear.UnclearFlow}.
+ */
 @NullMarked
 package dev.penny.flow.unclear;
 

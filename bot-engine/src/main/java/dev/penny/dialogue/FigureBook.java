@@ -1,0 +1,121 @@
+package dev.penny.dialogue;
+
+import dev.penny.flow.Evidence;
+import dev.penny.flow.Facts;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Credit;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceItem;
+import dev.penny.ledger.Payment;
+import dev.penny.money.Money;
+import dev.penny.money.Quantity;
+import dev.penny.search.Hit;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every value the evidence of a turn supports, by reference. A figure is bound when its reference
+ * holds an equal value; of an amount either sign may be shown, because words carry the direction.
+ */
+final class FigureBook {
+  private final Map<String, Set<Object>> values = new HashMap<>();
+
+  static FigureBook of(Facts facts) {
+    var book = new FigureBook();
+    facts.all().forEach(book::add);
+    return book;
+  }
+
+  boolean holds(String ref, Object value) {
+    return values.getOrDefault(ref, Set.of()).contains(plain(value));
+  }
+
+  private void add(Evidence evidence) {
+    switch (evidence) {
+      case Evidence.BillsFact fact -> addHistory(fact.history());
+      case Evidence.BalanceFact fact -> addBalance(fact);
+      case Evidence.PassageFact fact -> fact.answer().hits().forEach(this::addHit);
+      case Evidence.PlaceFact fact -> put("rule:handoff-place", BigDecimal.valueOf(fact.place()));
+      case Evidence.EndingFact fact -> put("rule:last-chat", fact.agent(), fact.how());
+      case Evidence.Missing _ -> {}
+    }
+  }
+
+  private void addHistory(AccountHistory history) {
+    history.invoices().forEach(this::addBill);
+    for (Payment payment : history.payments()) {
+      String ref = "payment:" + payment.id();
+      put(ref, payment.amount(), payment.receivedAt(), payment.unallocated());
+      payment.allocations().forEach(part -> put(ref, part.amount(), part.date()));
+    }
+    for (Credit credit : history.credits()) {
+      put("credit:" + credit.id(), credit.amount(), credit.remaining(), credit.grantedAt());
+    }
+  }
+
+  private void addBill(Invoice bill) {
+    String ref = "invoice:" + bill.id();
+    put(ref, bill.number(), bill.issueDate(), bill.dueDate(), bill.period());
+    put(ref, YearMonth.from(bill.issueDate()));
+    Invoice.Totals totals = bill.totals();
+    put(ref, totals.net(), totals.tax(), totals.gross(), totals.creditsApplied());
+    put(ref, totals.payable(), totals.balanceBroughtForward(), totals.amountDue());
+    bill.items().forEach(this::addItem);
+  }
+
+  private void addItem(InvoiceItem item) {
+    String ref = "item:" + item.id();
+    put(ref, item.description(), item.unit(), item.period(), item.quantity(), item.unitPrice());
+    put(ref, item.base(), item.amount(), item.gross(), item.tax().amount(), item.tax().rate());
+    for (InvoiceItem.Discount discount : item.discounts()) {
+      put(ref, discount.amount());
+    }
+    InvoiceItem.Proration part = item.proration();
+    if (part != null) {
+      put(ref, BigDecimal.valueOf(part.days()), BigDecimal.valueOf(part.basisDays()));
+    }
+    InvoiceItem.Fx fx = item.fx();
+    if (fx != null) {
+      put(ref, fx.rate());
+    }
+    InvoiceItem.MeterReads reads = item.reads();
+    if (reads != null) {
+      addRead(ref, reads.open());
+      addRead(ref, reads.close());
+    }
+  }
+
+  private void addRead(String ref, InvoiceItem.Read read) {
+    put(ref, read.date(), BigDecimal.valueOf(read.value()));
+  }
+
+  private void addBalance(Evidence.BalanceFact fact) {
+    put("balance:" + fact.account(), fact.open());
+    fact.bills().forEach(bill -> put("invoice:" + bill.invoice(), bill.open(), bill.due()));
+  }
+
+  private void addHit(Hit hit) {
+    put("article:" + hit.slug(), hit.title());
+    put("article:" + hit.slug(), hit.passage().lines());
+  }
+
+  private void put(String ref, Object... supported) {
+    Set<Object> known = values.computeIfAbsent(ref, _ -> new HashSet<>());
+    for (Object value : supported) {
+      known.add(plain(value));
+    }
+  }
+
+  private static Object plain(Object value) {
+    return switch (value) {
+      case Money money -> money.abs();
+      case Quantity quantity -> quantity.value().abs();
+      case BigDecimal number -> number.stripTrailingZeros().abs();
+      default -> value;
+    };
+  }
+}

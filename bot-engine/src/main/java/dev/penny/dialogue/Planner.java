@@ -1,0 +1,95 @@
+package dev.penny.dialogue;
+
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.Customer;
+import dev.penny.conversation.DialogueState.Task;
+import dev.penny.conversation.Slot;
+import dev.penny.flow.Flow;
+import dev.penny.flow.Flows;
+import dev.penny.flow.Request;
+import dev.penny.flow.human.HumanFlow;
+import dev.penny.flow.identity.IdentityFlow;
+import dev.penny.flow.knowledge.KnowledgeFlow;
+import dev.penny.flow.referral.ReferralFlow;
+import dev.penny.flow.smalltalk.SmallTalkFlow;
+import dev.penny.flow.unclear.UnclearFlow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns commands into a plan. A wish for a person comes before everything else; a detail without a
+ * task is not understood; account flows of an anonymous visitor become the identity flow.
+ */
+public final class Planner {
+  private Planner() {}
+
+  public static Plan plan(List<Command> commands, String text, Conversation before) {
+    Command leading = leading(commands);
+    Flow flow = flow(leading, before);
+    if (flow.needsAccount() && !(before.customer() instanceof Customer.SignedIn)) {
+      flow = Flows.named(IdentityFlow.NAME);
+    }
+    var request = new Request(leading, text, slots(commands, leading, before), before);
+    return new Plan(flow, request, flow.questions(request));
+  }
+
+  private static Command leading(List<Command> commands) {
+    return commands.stream()
+        .filter(c -> c instanceof Command.HandOff)
+        .findFirst()
+        .orElseGet(() -> commands.isEmpty() ? new Command.CannotHandle(null) : commands.getFirst());
+  }
+
+  private static Flow flow(Command command, Conversation before) {
+    return Flows.named(
+        switch (command) {
+          case Command.StartFlow start -> start.flow();
+          case Command.SetSlot _, Command.CorrectSlot _ -> current(before);
+          case Command.HandOff _ -> HumanFlow.NAME;
+          case Command.SearchKnowledge _ -> KnowledgeFlow.NAME;
+          case Command.SmallTalk talk ->
+              talk.kind() == Command.Kind.SIGN_IN ? IdentityFlow.NAME : SmallTalkFlow.NAME;
+          case Command.CancelFlow _ -> SmallTalkFlow.NAME;
+          case Command.Clarify _ -> UnclearFlow.NAME;
+          case Command.CannotHandle cannot ->
+              cannot.request() == null || cannot.request().equals("something_else")
+                  ? UnclearFlow.NAME
+                  : ReferralFlow.NAME;
+        });
+  }
+
+  private static String current(Conversation before) {
+    Task task = before.dialogue().task();
+    return task == null ? UnclearFlow.NAME : task.flow();
+  }
+
+  /** A new task begins with its own slots; a detail joins those of the task at hand. */
+  private static List<Slot> slots(List<Command> all, Command leading, Conversation before) {
+    var slots = new ArrayList<Slot>();
+    Task task = before.dialogue().task();
+    if (task != null
+        && (leading instanceof Command.SetSlot || leading instanceof Command.CorrectSlot)) {
+      slots.addAll(task.slots());
+    }
+    for (Command command : all) {
+      switch (command) {
+        case Command.StartFlow start -> start.slots().forEach(s -> put(slots, s));
+        case Command.SetSlot(var slot) -> put(slots, slot);
+        case Command.CorrectSlot(var slot) -> put(slots, slot);
+        case Command.CancelFlow _,
+            Command.Clarify _,
+            Command.SearchKnowledge _,
+            Command.HandOff _,
+            Command.SmallTalk _,
+            Command.CannotHandle _ -> {}
+      }
+    }
+    return slots;
+  }
+
+  private static void put(List<Slot> slots, Slot slot) {
+    slots.removeIf(s -> s.sameKind(slot));
+    slots.add(slot);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.penny.flow;
+
+import dev.penny.flow.balance.BalanceFlow;
+import dev.penny.flow.charge.ChargeFlow;
+import dev.penny.flow.human.HumanFlow;
+import dev.penny.flow.identity.IdentityFlow;
+import dev.penny.flow.invoice.InvoiceFlow;
+import dev.penny.flow.knowledge.KnowledgeFlow;
+import dev.penny.flow.referral.ReferralFlow;
+import dev.penny.flow.smalltalk.SmallTalkFlow;
+import dev.penny.flow.unclear.UnclearFlow;
+import java.util.List;
+
+/** The one list of what the bot can do. A new flow is a folder beside these and a line here. */
+public final class Flows {
+  public static final List<Flow> ALL =
+      List.of(
+          new BalanceFlow(),
+          new ChargeFlow(),
+          new InvoiceFlow(),
+          new KnowledgeFlow(),
+          new ReferralFlow(),
+          new HumanFlow(),
+          new IdentityFlow(),
+          new SmallTalkFlow(),
+          new UnclearFlow());
+
+  private Flows() {}
+
+  /** The flow of that name; an unknown name is a fault. */
+  public static Flow named(String name) {
+    return ALL.stream()
+        .filter(f -> f.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no flow is called " + name));
+  }
+}

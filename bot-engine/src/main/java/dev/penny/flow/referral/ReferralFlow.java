@@ -1,0 +1,92 @@
+package dev.penny.flow.referral;
+
+import dev.penny.conversation.Block;
+import dev.penny.conversation.Command;
+import dev.penny.conversation.DialogueState;
+import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Offer;
+import dev.penny.conversation.Reply;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence.PassageFact;
+import dev.penny.flow.Facts;
+import dev.penny.flow.Flow;
+import dev.penny.flow.Offers;
+import dev.penny.flow.Question;
+import dev.penny.flow.Replies;
+import dev.penny.flow.Request;
+import dev.penny.flow.Words;
+import dev.penny.flow.knowledge.Articles;
+import dev.penny.search.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says plainly that the bot can't do it, tells what the articles know, and offers a person who gets
+ * everything said so far; "yes" is enough.
+ */
+public final class ReferralFlow implements Flow {
+  public static final String NAME = "referral";
+  private static final Words WORDS = Words.beside(ReferralFlow.class);
+
+  /** Requests for which an article helps nobody. */
+  private static final Set<String> NO_ARTICLE = Set.of("out_of_scope", "complaint");
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean needsAccount() {
+    return false;
+  }
+
+  @Override
+  public List<Question> questions(Request request) {
+    return NO_ARTICLE.contains(wish(request))
+        ? List.of()
+        : List.of(new Question.Passages(request.text()));
+  }
+
+  @Override
+  public Decision decide(Request request, Facts facts) {
+    String wish = wish(request);
+    var blocks = new ArrayList<Block>();
+    blocks.add(WORDS.text(WORDS.keys().contains(wish) ? wish : "other"));
+    PassageFact fact = facts.find(PassageFact.class);
+    if (fact != null && fact.answer() instanceof Answer.Found found) {
+      blocks.add(WORDS.text("article"));
+      blocks.add(Articles.block(found.hit()));
+    }
+    if (wish.equals("out_of_scope")) {
+      blocks.add(new Block.Choices(List.of(), List.of(Offers.PERSON)));
+      return Replies.aside(request, "outside its subject", blocks.toArray(Block[]::new));
+    }
+    Offer person = person(wish);
+    blocks.add(new Block.Choices(WORDS.say("offer"), List.of(person)));
+    Reply reply = new Reply(blocks);
+    var open =
+        new DialogueState.Open(
+            List.of(person), person.commands(), List.of(new Command.SmallTalk(Command.Kind.NO)));
+    DialogueState after = request.state().answered().asking(open);
+    return new Decision.Ask(reply, after, "can't do this: " + wish.replace('_', ' '));
+  }
+
+  private static String wish(Request request) {
+    return request.command() instanceof Command.CannotHandle cannot && cannot.request() != null
+        ? cannot.request()
+        : "other";
+  }
+
+  /** The button carries the reason to the agent. */
+  private static Offer person(String wish) {
+    HandoffReason reason =
+        switch (wish) {
+          case "dispute_charge", "billing_issue_vague" -> HandoffReason.DISPUTED_CHARGE;
+          case "complaint" -> HandoffReason.COMPLAINT;
+          default -> HandoffReason.POLICY_LIMIT;
+        };
+    return new Offer("person:" + wish, Offers.PERSON.label(), List.of(new Command.HandOff(reason)));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * From what the bot means to what a reader sees: the one place where money, dates, counts and rates
+ * become text. Words are English, figures follow the reader's locale. Enter at {@link
+ * dev.penny.render.WireEvents}.
+ */
+@NullMarked
+package dev.penny.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.penny.turn;
+
+import dev.penny.article.Industry;
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.Customer;
+import dev.penny.flow.Balance;
+import dev.penny.flow.Evidence;
+import dev.penny.flow.Evidence.Missing;
+import dev.penny.flow.Evidence.Why;
+import dev.penny.flow.Facts;
+import dev.penny.flow.Question;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.AccountId;
+import dev.penny.ledger.BillingSource;
+import dev.penny.search.Query;
+import dev.penny.search.SearchIndex;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches what a plan asks for. The account is the one the session was opened for, never one that
+ * stands in a text: there is no way to ask this room about another.
+ */
+public final class EvidenceRoom {
+  private final BillingSource billing;
+  private final SearchIndex articles;
+
+  public EvidenceRoom(BillingSource billing, SearchIndex articles) {
+    this.billing = billing;
+    this.articles = articles;
+  }
+
+  /** One fact or one {@link Missing} for each question, and the bills besides where they help. */
+  public Facts gather(Conversation conversation, List<Question> questions, Instant now) {
+    var facts = new ArrayList<Evidence>();
+    AccountHistory history = questions.isEmpty() ? null : history(conversation);
+    if (history != null) {
+      facts.add(new Evidence.BillsFact(history, billing.catalogue()));
+    }
+    for (Question question : questions) {
+      facts.addAll(answer(question, conversation, history));
+    }
+    ZoneId zone = history == null ? ZoneOffset.UTC : history.account().zone();
+    return new Facts(facts, now.atZone(zone).toLocalDate());
+  }
+
+  private List<Evidence> answer(
+      Question question, Conversation conversation, @Nullable AccountHistory history) {
+    if (question instanceof Question.Passages passages) {
+      return List.of(passages(passages, history));
+    }
+    if (history == null) {
+      boolean signedIn = conversation.customer() instanceof Customer.SignedIn;
+      return List.of(new Missing(question, signedIn ? Why.NO_ACCOUNT : Why.NOT_SIGNED_IN));
+    }
+    if (history.invoices().isEmpty()) {
+      return List.of(new Missing(question, Why.NO_BILLS));
+    }
+    return switch (question) {
+      case Question.Bills _ -> List.of(Balance.of(history));
+      case Question.Change _, Question.Forecast _ -> List.of(new Missing(question, Why.NOT_KNOWN));
+      case Question.Passages passages -> List.of(passages(passages, history));
+    };
+  }
+
+  private Evidence passages(Question.Passages question, @Nullable AccountHistory history) {
+    var query = Query.of(question.query(), industry(history));
+    return new Evidence.PassageFact(question.query(), articles.search(query));
+  }
+
+  private static @Nullable Industry industry(@Nullable AccountHistory history) {
+    if (history == null) {
+      return null;
+    }
+    return switch (history.account().industry()) {
+      case TELECOM -> Industry.TELECOM;
+      case ENERGY -> Industry.ENERGY;
+      case SAAS -> Industry.SAAS;
+    };
+  }
+
+  private @Nullable AccountHistory history(Conversation conversation) {
+    Optional<AccountId> account =
+        conversation.customer() instanceof Customer.SignedIn customer
+            ? Optional.of(customer.account())
+            : Optional.empty();
+    return account.flatMap(billing::history).orElse(null);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.penny.turn;
+
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.Conversation.Unanswered;
+import dev.penny.conversation.ConversationId;
+import dev.penny.conversation.Event;
+import dev.penny.conversation.Event.CustomerSpoke;
+import dev.penny.conversation.Phase;
+import dev.penny.conversation.Recorded;
+import dev.penny.conversation.TurnId;
+import dev.penny.dialogue.Plan;
+import dev.penny.dialogue.Planner;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Facts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A turn, from a customer's message to the answer. Call it from the conversation's lane: two turns
+ * of one conversation must not run side by side.
+ */
+public final class TurnPipeline {
+  private static final int TRIES = 3;
+
+  private final ConversationLog log;
+  private final EventFeed feed;
+  private final Interpreter interpreter;
+  private final EvidenceRoom room;
+  private final Actions actions;
+  private final Mishap mishap;
+  private final Clock clock;
+  private final Supplier<TurnId> newTurn;
+
+  public TurnPipeline(
+      ConversationLog log,
+      EventFeed feed,
+      Interpreter interpreter,
+      EvidenceRoom room,
+      HandoffDesk desk,
+      Clock clock,
+      Supplier<TurnId> newTurn) {
+    this.log = log;
+    this.feed = feed;
+    this.interpreter = interpreter;
+    this.room = room;
+    this.actions = new Actions(desk);
+    this.mishap = new Mishap(desk);
+    this.clock = clock;
+    this.newTurn = newTurn;
+  }
+
+  /**
+   * The order of a turn; it is written nowhere else.
+   *
+   * <ol>
+   *   <li>load: the conversation is the fold of its log.
+   *   <li>accept: the message is committed, then acknowledged through {@code ack}. The same id with
+   *       the same words changes nothing and gets the same answer; with other words it is refused.
+   *   <li>understand: words become commands. A message to an agent ends here.
+   *   <li>plan: a flow and its questions (pure).
+   *   <li>gather: the evidence, of the session's own account alone.
+   *   <li>decide: the flow, on the evidence (pure).
+   *   <li>act: effects run under turnId#n.
+   *   <li>word: the reply passes the numbers lock.
+   *   <li>append: all that follows from the message, in one commit.
+   *   <li>publish: nothing leaves before it is committed.
+   * </ol>
+   */
+  public Taken take(ConversationId id, CustomerSpoke said, Consumer<Taken> ack) {
+    Taken taken = accept(id, said);
+    ack.accept(taken);
+    if (taken instanceof Taken.Accepted accepted && !accepted.repeated()) {
+      answer(id);
+    }
+    return taken;
+  }
+
+  /** Answers what was accepted before the process died; call it once, before any door opens. */
+  public int resumeUnanswered() {
+    List<ConversationId> waiting = log.unanswered();
+    waiting.forEach(this::answer);
+    return waiting.size();
+  }
+
+  private Taken accept(ConversationId id, CustomerSpoke said) {
+    for (int attempt = 1; ; attempt++) {
+      List<Recorded> events = log.events(id, 0); // 1 load
+      if (events.isEmpty()) {
+        return new Taken.Unknown();
+      }
+      for (Recorded earlier : events) {
+        if (earlier.event() instanceof CustomerSpoke before && before.id().equals(said.id())) {
+          return before.equals(said)
+              ? new Taken.Accepted(earlier.seq(), true)
+              : new Taken.IdReused();
+        }
+      }
+      try {
+        long seq = events.getLast().seq();
+        publish(id, log.append(id, seq, newTurn.get(), List.of(said), clock.instant())); // 2 accept
+        return new Taken.Accepted(seq + 1, false);
+      } catch (ConversationLog.StaleSequence stale) {
+        orThrow(attempt, stale);
+      }
+    }
+  }
+
+  private void answer(ConversationId id) {
+    feed.working(id, true, "");
+    try {
+      for (int attempt = 1; ; attempt++) {
+        Conversation now = Conversation.of(id, log.events(id, 0));
+        try {
+          follow(now, answerOf(now));
+          return;
+        } catch (ConversationLog.StaleSequence stale) {
+          orThrow(attempt, stale);
+        }
+      }
+    } finally {
+      feed.working(id, false, "");
+    }
+  }
+
+  private Following answerOf(Conversation now) {
+    Unanswered open = now.unanswered();
+    if (open == null) {
+      return actions.whileWaiting(now, interpreter, log.events(now.id(), 0));
+    }
+    try {
+      return think(now, open);
+    } catch (RuntimeException fault) { // the one catch: apologise, hand over, one line in the log
+      return mishap.after(fault, now, open, clock.instant());
+    }
+  }
+
+  private Following think(Conversation now, Unanswered open) {
+    Instant at = clock.instant();
+    Interpreter.Reading reading = interpreter.read(open.said(), now); // 3 understand
+    Plan plan = Planner.plan(reading.commands(), open.said().text(), now); // 4 plan
+    Facts facts = room.gather(now, plan.questions(), at); // 5 gather
+    Decision decision = plan.flow().decide(plan.request(), facts); // 6 decide
+    var acted = actions.act(decision, now, open.turn(), at); // 7 act
+    var worded = Wording.of(decision, acted, facts, now); // 8 word
+    return new Following(open.turn(), Wording.events(reading, plan, decision, acted, worded));
+  }
+
+  private void follow(Conversation now, Following following) {
+    if (!following.events().isEmpty()) {
+      publish( // 10 publish, after 9 append
+          now.id(),
+          log.append(now.id(), now.seq(), following.turn(), following.events(), clock.instant()));
+    }
+  }
+
+  private void publish(ConversationId id, List<Recorded> committed) {
+    feed.publish(id, committed);
+  }
+
+  private static void orThrow(int attempt, ConversationLog.StaleSequence stale) {
+    if (attempt >= TRIES) {
+      throw stale;
+    }
+  }
+
+  /** What follows from a message, to be committed under its turn. */
+  record Following(TurnId turn, List<Event> events) {}
+
+  /** Whether an agent, not the bot, answers now. */
+  static boolean isWithPeople(Phase phase) {
+    return phase instanceof Phase.Waiting || phase instanceof Phase.WithAgent;
+  }
+}

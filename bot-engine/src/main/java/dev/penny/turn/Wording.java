@@ -1,0 +1,84 @@
+package dev.penny.turn;
+
+import dev.penny.conversation.Block;
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.Event;
+import dev.penny.conversation.Reply;
+import dev.penny.dialogue.Grounding;
+import dev.penny.dialogue.Plan;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Decision.Placed;
+import dev.penny.flow.Evidence;
+import dev.penny.flow.Facts;
+import dev.penny.flow.human.HumanFlow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** From a decision to the reply that leaves, through the numbers lock. */
+final class Wording {
+  private Wording() {}
+
+  /** A reply with a figure that no evidence supports is a fault: it is never said. */
+  static Reply of(Decision decision, Actions.Acted acted, Facts facts, Conversation now) {
+    Reply reply = chosen(decision, acted.placed());
+    if (reply.equals(now.memory().lastReply())) {
+      return reply; // said again: it passed when it was said first
+    }
+    Facts all = facts;
+    if (acted.placed() != null) {
+      all = all.and(new Evidence.PlaceFact(acted.placed().place()));
+    }
+    Conversation.Ending ending = now.ending();
+    if (ending != null && !ending.told()) {
+      var fact = new Evidence.EndingFact(ending.agentFirstName(), how(ending.wrapUp()));
+      all = all.and(fact);
+      reply = after(HumanFlow.welcomeBack(fact), reply);
+    }
+    List<String> problems = Grounding.problems(reply, all);
+    if (!problems.isEmpty()) {
+      throw new Unbound(problems);
+    }
+    return reply;
+  }
+
+  /** All that a turn leaves in the log, in order. */
+  static List<Event> events(
+      Interpreter.Reading reading, Plan plan, Decision decision, Actions.Acted acted, Reply reply) {
+    var events = new ArrayList<Event>();
+    events.add(new Event.Understood(reading.commands(), reading.by(), reading.percent()));
+    events.add(new Event.EvidenceGathered(Grounding.cited(reply)));
+    events.add(new Event.Decided(plan.flow().name(), decision.result(), decision.after()));
+    events.addAll(acted.before());
+    events.add(new Event.BotReplied(reply));
+    events.addAll(acted.events());
+    return events;
+  }
+
+  private static Reply chosen(Decision decision, @Nullable Placed placed) {
+    return switch (decision) {
+      case Decision.Ask ask -> ask.reply();
+      case Decision.Answer answer -> answer.reply();
+      case Decision.Act act -> placed == null ? act.ifRefused() : act.ifDone().apply(placed);
+    };
+  }
+
+  private static Reply after(Block first, Reply reply) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(first);
+    blocks.addAll(reply.blocks());
+    return new Reply(blocks);
+  }
+
+  private static String how(String wrapUp) {
+    return wrapUp.replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+
+  /** A reply held back by the numbers lock. */
+  static final class Unbound extends RuntimeException {
+    Unbound(List<String> problems) {
+      super(problems.size() + " unbound figure(s)");
+    }
+  }
+}
