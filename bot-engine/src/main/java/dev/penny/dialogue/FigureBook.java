@@ -9,13 +9,13 @@ import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Payment;
 import dev.penny.money.Money;
 import dev.penny.money.Quantity;
-import dev.penny.search.Hit;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every value the evidence of a turn supports, by reference. A figure is bound when its reference
@@ -38,7 +38,10 @@ final class FigureBook {
     switch (evidence) {
       case Evidence.BillsFact fact -> addHistory(fact.history());
       case Evidence.BalanceFact fact -> addBalance(fact);
-      case Evidence.PassageFact fact -> fact.answer().hits().forEach(this::addHit);
+      case Evidence.PassageFact fact -> {
+        Stream.ofNullable(fact.said()).forEach(this::addQuote);
+        fact.nearest().forEach(this::addQuote);
+      }
       case Evidence.PlaceFact fact -> put("rule:handoff-place", BigDecimal.valueOf(fact.place()));
       case Evidence.EndingFact fact -> put("rule:last-chat", fact.agent(), fact.how());
       case Evidence.Missing _ -> {}
@@ -98,9 +101,8 @@ final class FigureBook {
     fact.bills().forEach(bill -> put("invoice:" + bill.invoice(), bill.open(), bill.due()));
   }
 
-  private void addHit(Hit hit) {
-    put("article:" + hit.slug(), hit.title());
-    put("article:" + hit.slug(), hit.passage().lines());
+  private void addQuote(Evidence.Quote quote) {
+    put("article:" + quote.slug(), quote.title(), quote.paragraphs());
   }
 
   private void put(String ref, Object... supported) {

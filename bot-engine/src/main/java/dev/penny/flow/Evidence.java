@@ -6,9 +6,9 @@ import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.PaymentId;
 import dev.penny.money.Money;
-import dev.penny.search.Answer;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A fact that supports a reply. Figures in a reply must come from here. */
 public sealed interface Evidence {
@@ -27,8 +27,22 @@ public sealed interface Evidence {
 
   record OpenBill(InvoiceId invoice, Money open, LocalDate due) {}
 
-  /** What the articles say to a query. */
-  record PassageFact(String query, Answer answer) implements Evidence {}
+  /**
+   * What the articles say to a query: a passage near enough to be said (null: none is), and the
+   * nearest others, best first, to be offered only.
+   */
+  record PassageFact(String query, @Nullable Quote said, List<Quote> nearest) implements Evidence {
+    public PassageFact {
+      nearest = List.copyOf(nearest);
+    }
+  }
+
+  /** A passage word for word; {@code revision} names the version of the article. */
+  record Quote(String slug, String revision, String title, List<String> paragraphs) {
+    public Quote {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
 
   /** Where the customer stands in the queue; known only once a handoff is open. */
   record PlaceFact(int place) implements Evidence {}

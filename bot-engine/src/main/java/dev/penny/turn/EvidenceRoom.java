@@ -12,6 +12,8 @@ import dev.penny.flow.Question;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
+import dev.penny.search.Answer;
+import dev.penny.search.Hit;
 import dev.penny.search.Query;
 import dev.penny.search.SearchIndex;
 import java.time.Instant;
@@ -70,7 +72,22 @@ public final class EvidenceRoom {
 
   private Evidence passages(Question.Passages question, @Nullable AccountHistory history) {
     var query = Query.of(question.query(), industry(history));
-    return new Evidence.PassageFact(question.query(), articles.search(query));
+    return switch (articles.search(query)) {
+      case Answer.Found found ->
+          new Evidence.PassageFact(
+              question.query(), quote(found.hit()), quotes(found.alternatives()));
+      case Answer.NotFound none ->
+          new Evidence.PassageFact(question.query(), null, quotes(none.suggestions()));
+    };
+  }
+
+  private static List<Evidence.Quote> quotes(List<Hit> hits) {
+    return hits.stream().map(EvidenceRoom::quote).toList();
+  }
+
+  private static Evidence.Quote quote(Hit hit) {
+    return new Evidence.Quote(
+        hit.slug(), hit.article().updated().toString(), hit.title(), hit.passage().lines());
   }
 
   private static @Nullable Industry industry(@Nullable AccountHistory history) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +173,7 @@ final class Candidates {
     return List.copyOf(order);
   }
 
-  private static void add(LinkedHashSet<Invoice> order, @Nullable Invoice bill) {
+  private static void add(Set<Invoice> order, @Nullable Invoice bill) {
     if (bill != null) {
       order.add(bill);
     }

@@ -1,18 +1,18 @@
 package dev.penny.flow.knowledge;
 
 import dev.penny.conversation.Block;
-import dev.penny.search.Hit;
+import dev.penny.flow.Evidence.Quote;
 
-/** A search hit as a block: the passage word for word, with where it stands. */
+/** A quote as a block: the passage word for word, with where it stands. */
 public final class Articles {
   private Articles() {}
 
-  public static Block.Article block(Hit hit) {
+  public static Block.Article block(Quote quote) {
     return new Block.Article(
-        hit.slug(),
-        hit.article().updated().toString(),
-        hit.title(),
-        hit.passage().lines(),
-        "/articles/" + hit.slug());
+        quote.slug(),
+        quote.revision(),
+        quote.title(),
+        quote.paragraphs(),
+        "/articles/" + quote.slug());
   }
 }

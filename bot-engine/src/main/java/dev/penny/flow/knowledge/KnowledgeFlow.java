@@ -5,6 +5,7 @@ import dev.penny.conversation.Command;
 import dev.penny.conversation.Offer;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.PassageFact;
+import dev.penny.flow.Evidence.Quote;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
@@ -12,8 +13,6 @@ import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Words;
-import dev.penny.search.Answer;
-import dev.penny.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,26 +44,26 @@ public final class KnowledgeFlow implements Flow {
   @Override
   public Decision decide(Request request, Facts facts) {
     PassageFact fact = facts.find(PassageFact.class);
-    return switch (fact == null ? null : fact.answer()) {
-      case Answer.Found found -> answer(request, found);
-      case Answer.NotFound none -> unknown(request, none.suggestions());
-      case null -> unknown(request, List.of());
-    };
+    if (fact == null) {
+      return unknown(request, List.of());
+    }
+    Quote said = fact.said();
+    return said == null ? unknown(request, fact.nearest()) : answer(request, said);
   }
 
-  private static Decision answer(Request request, Answer.Found found) {
+  private static Decision answer(Request request, Quote said) {
     return Replies.aside(
         request,
-        "answered from the article " + found.hit().slug(),
+        "answered from the article " + said.slug(),
         WORDS.text("found"),
-        Articles.block(found.hit()));
+        Articles.block(said));
   }
 
-  private static Decision unknown(Request request, List<Hit> nearest) {
+  private static Decision unknown(Request request, List<Quote> nearest) {
     var offers = new ArrayList<Offer>();
     nearest.stream()
         .limit(NEAREST)
-        .forEach(hit -> offers.add(Offers.article(hit.slug(), hit.title())));
+        .forEach(quote -> offers.add(Offers.article(quote.slug(), quote.title())));
     offers.add(Offers.PERSON);
     return Replies.aside(
         request,

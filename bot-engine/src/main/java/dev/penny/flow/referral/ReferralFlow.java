@@ -8,6 +8,7 @@ import dev.penny.conversation.Offer;
 import dev.penny.conversation.Reply;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.PassageFact;
+import dev.penny.flow.Evidence.Quote;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
@@ -16,7 +17,6 @@ import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Words;
 import dev.penny.flow.knowledge.Articles;
-import dev.penny.search.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,9 +55,10 @@ public final class ReferralFlow implements Flow {
     var blocks = new ArrayList<Block>();
     blocks.add(WORDS.text(WORDS.keys().contains(wish) ? wish : "other"));
     PassageFact fact = facts.find(PassageFact.class);
-    if (fact != null && fact.answer() instanceof Answer.Found found) {
+    Quote said = fact == null ? null : fact.said();
+    if (said != null) {
       blocks.add(WORDS.text("article"));
-      blocks.add(Articles.block(found.hit()));
+      blocks.add(Articles.block(said));
     }
     if (wish.equals("out_of_scope")) {
       blocks.add(new Block.Choices(List.of(), List.of(Offers.PERSON)));

@@ -1,4 +1,4 @@
-package dev.penny.render;
+package dev.penny.wording;
 
 import dev.penny.conversation.Block;
 import dev.penny.money.Money;
@@ -41,8 +41,7 @@ final class WireChange {
   }
 
   private WireBlock.@Nullable Amount rest(Block.BillChange change) {
-    List<Block.Reason> hidden =
-        change.reasons().subList(change.shown(), change.reasons().size());
+    List<Block.Reason> hidden = change.reasons().subList(change.shown(), change.reasons().size());
     if (hidden.isEmpty()) {
       return null;
     }

@@ -1,4 +1,4 @@
-package dev.penny.render;
+package dev.penny.wording;
 
 import dev.penny.ledger.Period;
 import dev.penny.phrase.Phrase;

@@ -1,4 +1,4 @@
-package dev.penny.render;
+package dev.penny.wording;
 
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Offer;
@@ -31,8 +31,7 @@ public final class WireBlocks {
       case Block.Text text -> new WireBlock.Text(spans(text.phrases()));
       case Block.BillChange change -> new WireChange(this).of(change);
       case Block.Card card -> card(card);
-      case Block.Article a ->
-          new WireBlock.Article(a.slug(), a.title(), a.paragraphs(), a.url());
+      case Block.Article a -> new WireBlock.Article(a.slug(), a.title(), a.paragraphs(), a.url());
       case Block.Choices choices ->
           new WireBlock.Choices(orNull(choices.prompt()), choices(choices.offers()));
     };

@@ -1,4 +1,4 @@
-package dev.penny.render;
+package dev.penny.wording;
 
 import dev.penny.money.Money;
 import dev.penny.money.UnitPrice;

@@ -1,4 +1,4 @@
-package dev.penny.render;
+package dev.penny.wording;
 
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Recorded;
@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The log as the customer may see it: what is not for them arrives as hidden, so no number gaps. */
+/**
+ * The log as the customer may see it: what is not for them arrives as hidden, so no number gaps.
+ */
 public final class WireEvents {
   private final String locale;
 
@@ -25,8 +27,7 @@ public final class WireEvents {
     long seq = recorded.seq();
     String at = recorded.at().toString();
     return switch (recorded.event()) {
-      case Event.CustomerSpoke e ->
-          new WireEvent.CustomerSaid(seq, at, e.id().value(), e.text());
+      case Event.CustomerSpoke e -> new WireEvent.CustomerSaid(seq, at, e.id().value(), e.text());
       case Event.BotReplied e -> {
         var today = recorded.at().atZone(ZoneOffset.UTC).toLocalDate();
         yield new WireEvent.BotSaid(

@@ -1,0 +1,91 @@
+package dev.penny.understanding;
+
+import dev.penny.search.Embedder;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Which intent, and how sure. Sureness is a logistic of four signs: the winner's margin, its lead,
+ * how near the five nearest examples are, and how many of these agree.
+ */
+public final class Classifier {
+  private static final int NEAREST = 5;
+  private static final int GUESSES = 3;
+
+  /**
+   * Fitted on lines held out of training (see the test ClassifierHoldoutTest, which prints them
+   * anew): intercept, margin, lead, cosine, agreement.
+   */
+  private static final double[] SURE = {-14.2, 1.6, 1.5, 15.5, 2.2};
+
+  private final Examples examples;
+  private final List<float[]> vectors;
+  private final Weights weights;
+
+  public Classifier(Examples examples, List<float[]> vectors, Weights weights) {
+    this.examples = examples;
+    this.vectors = List.copyOf(vectors);
+    this.weights = weights;
+  }
+
+  /** The likeliest intents, best first, and the probability that the first is right. */
+  public record Guess(List<Intent> best, double sure, Signs signs) {
+    public Intent first() {
+      return best.getFirst();
+    }
+  }
+
+  /** What sureness rests on. */
+  public record Signs(double margin, double lead, double cosine, double agreement) {
+    double[] values() {
+      return new double[] {margin, lead, cosine, agreement};
+    }
+  }
+
+  public Guess guess(String text, float[] vector) {
+    float[] margins = weights.margins(Features.of(text, vector));
+    Integer[] order = new Integer[margins.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(i -> -margins[i]));
+    List<Intent> best =
+        Arrays.stream(order).limit(GUESSES).map(i -> Intent.values()[i]).toList();
+    Signs signs = signs(margins[order[0]], margins[order[1]], vector, best.getFirst());
+    return new Guess(best, sure(signs), signs);
+  }
+
+  private Signs signs(float first, float second, float[] vector, Intent winner) {
+    float[] near = new float[NEAREST];
+    Intent[] whose = new Intent[NEAREST];
+    Arrays.fill(near, -1);
+    for (int i = 0; i < vectors.size(); i++) {
+      float cosine = Embedder.cosine(vector, vectors.get(i));
+      int at = NEAREST;
+      while (at > 0 && cosine > near[at - 1]) {
+        at--;
+      }
+      if (at < NEAREST) {
+        System.arraycopy(near, at, near, at + 1, NEAREST - at - 1);
+        System.arraycopy(whose, at, whose, at + 1, NEAREST - at - 1);
+        near[at] = cosine;
+        whose[at] = examples.all().get(i).intent();
+      }
+    }
+    double cosine = 0;
+    int agree = 0;
+    for (int i = 0; i < NEAREST; i++) {
+      cosine += near[i] / NEAREST;
+      agree += whose[i] == winner ? 1 : 0;
+    }
+    return new Signs(first, first - second, cosine, (double) agree / NEAREST);
+  }
+
+  private static double sure(Signs signs) {
+    double[] values = signs.values();
+    double sum = SURE[0];
+    for (int i = 0; i < values.length; i++) {
+      sum += SURE[i + 1] * values[i];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+}

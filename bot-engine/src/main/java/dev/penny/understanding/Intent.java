@@ -1,0 +1,46 @@
+package dev.penny.understanding;
+
+import java.util.Locale;
+
+/** What the classifier tells apart; each has a file of examples under its label. */
+public enum Intent {
+  ACCOUNT_ACCESS,
+  AFFIRM,
+  AUTOPAY,
+  BALANCE_DUE,
+  BILL_HIGHER,
+  BILLING_ISSUE_VAGUE,
+  BILLING_PREFERENCES,
+  BOT_IDENTITY,
+  CANCEL_SERVICE,
+  CAPABILITIES,
+  COMPARE_WITH,
+  COMPLAINT,
+  DENY,
+  DISPUTE_CHARGE,
+  EXPLAIN_CHARGE,
+  FEE_INQUIRY,
+  GOODBYE,
+  GREET,
+  KNOWLEDGE_QUESTION,
+  NEXT_BILL,
+  OUT_OF_SCOPE,
+  PAY_BILL,
+  PAYMENT_ARRANGEMENT,
+  PAYMENT_METHODS,
+  PAYMENT_STATUS,
+  PLAN_CHANGE,
+  PROMO_CREDIT,
+  REFUND_REQUEST,
+  REFUND_STATUS,
+  REPEAT,
+  SIGN_IN,
+  TALK_TO_HUMAN,
+  THANKS,
+  UPDATE_DETAILS,
+  VIEW_INVOICE;
+
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
