@@ -44,8 +44,7 @@ final class Features {
 
   private static List<String> grams(String text) {
     String plain = text.toLowerCase(Locale.ROOT).replaceAll("\\d", "#");
-    var words =
-        Arrays.stream(plain.split("[^\\p{L}\\p{N}#]+")).filter(w -> !w.isEmpty()).toList();
+    var words = Arrays.stream(plain.split("[^\\p{L}\\p{N}#]+")).filter(w -> !w.isEmpty()).toList();
     var grams = new ArrayList<String>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * One row of weights an intent, in the order of {@link Intent}; an intent without examples has a
- * row of zeros and never wins. Training is deterministic: liblinear's random order has a fixed seed.
+ * row of zeros and never wins. Training is deterministic: liblinear's random order has a fixed
+ * seed.
  */
 public record Weights(float[][] rows) {
   private static final double COST = 1.0;
