@@ -35,6 +35,12 @@ public sealed interface Slot {
 
     record InMonth(Month month, @Nullable Integer year) implements BillWanted {}
 
+    /** The bill of the calendar month that many months back. */
+    record MonthsAgo(int months) implements BillWanted {}
+
+    /** The one before that bill. */
+    record Before(InvoiceId invoice) implements BillWanted {}
+
     record Exactly(InvoiceId invoice) implements BillWanted {}
 
     /** By the number printed on it, or a part of it. */

@@ -6,6 +6,7 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.ItemId;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bills {
   private final List<Invoice> bills;
+  private final LocalDate today;
 
-  public Bills(AccountHistory history) {
+  public Bills(AccountHistory history, LocalDate today) {
     this.bills = history.invoices();
+    this.today = today;
   }
 
   public static YearMonth month(Invoice bill) {
@@ -32,6 +35,11 @@ public final class Bills {
     return switch (wanted) {
       case BillWanted.Latest _ -> bills.isEmpty() ? null : bills.getLast();
       case BillWanted.InMonth(var month, var year) -> inMonth(month, year);
+      case BillWanted.MonthsAgo(var months) -> monthsAgo(months);
+      case BillWanted.Before(var id) -> {
+        Invoice bill = find(new BillWanted.Exactly(id));
+        yield bill == null ? null : before(bill);
+      }
       case BillWanted.Exactly(var id) ->
           newest(bills.stream().filter(b -> b.id().equals(id)).toList());
       case BillWanted.Numbered(var number) ->
@@ -71,6 +79,14 @@ public final class Bills {
   /** Newest first, at most {@code count}. */
   public List<Invoice> newest(int count) {
     return bills.reversed().stream().limit(count).toList();
+  }
+
+  /** Where that month has no bill, the one so many before the latest. */
+  private @Nullable Invoice monthsAgo(int months) {
+    YearMonth wanted = YearMonth.from(today).minusMonths(months);
+    Invoice exact = inMonth(wanted.getMonth(), wanted.getYear());
+    int at = bills.size() - 1 - months;
+    return exact != null || at < 0 ? exact : bills.get(at);
   }
 
   private @Nullable Invoice inMonth(Month month, @Nullable Integer year) {

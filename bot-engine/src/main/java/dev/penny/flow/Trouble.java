@@ -44,7 +44,7 @@ public final class Trouble {
     if (fact == null || fact.history().invoices().isEmpty()) {
       return say(request, flow, "no bills yet", "nobills");
     }
-    var bills = new Bills(fact.history());
+    var bills = new Bills(fact.history(), facts.today());
     Invoice oldest = fact.history().invoices().getFirst();
     Invoice latest = fact.history().invoices().getLast();
     var prompt = WORDS.say(key, "first", Figures.month(oldest), "last", Figures.month(latest));

@@ -12,6 +12,7 @@ import dev.penny.dialogue.Plan;
 import dev.penny.dialogue.Planner;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Facts;
+import dev.penny.understanding.Reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -139,7 +140,7 @@ public final class TurnPipeline {
 
   private Following think(Conversation now, Unanswered open) {
     Instant at = clock.instant();
-    Interpreter.Reading reading = interpreter.read(open.said(), now); // 3 understand
+    Reading reading = interpreter.read(open.said(), now); // 3 understand
     Plan plan = Planner.plan(reading.commands(), open.said().text(), now); // 4 plan
     Facts facts = room.gather(now, plan.questions(), at); // 5 gather
     Decision decision = plan.flow().decide(plan.request(), facts); // 6 decide

@@ -11,6 +11,7 @@ import dev.penny.flow.Decision.Placed;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
 import dev.penny.flow.human.HumanFlow;
+import dev.penny.understanding.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class Wording {
 
   /** All that a turn leaves in the log, in order. */
   static List<Event> events(
-      Interpreter.Reading reading, Plan plan, Decision decision, Actions.Acted acted, Reply reply) {
+      Reading reading, Plan plan, Decision decision, Actions.Acted acted, Reply reply) {
     var events = new ArrayList<Event>();
     events.add(new Event.Understood(reading.commands(), reading.by(), reading.percent()));
     events.add(new Event.EvidenceGathered(Grounding.cited(reply)));

@@ -30,9 +30,9 @@ final class Candidates {
   private final Bills bills;
   private final List<Invoice> inOrder;
 
-  Candidates(Request request, AccountHistory history) {
+  Candidates(Request request, AccountHistory history, Bills bills) {
     this.request = request;
-    this.bills = new Bills(history);
+    this.bills = bills;
     this.inOrder = order(request, history, bills);
   }
 

@@ -46,12 +46,12 @@ public final class ChargeFlow implements Flow {
       return Trouble.with(request, NAME, facts.missing(), facts);
     }
     AccountHistory history = fact.history();
-    var bills = new Bills(history);
+    var bills = new Bills(history, facts.today());
     Slot.Bill wanted = request.slot(Slot.Bill.class);
     if (wanted != null && bills.find(wanted.wanted()) == null) {
       return Trouble.with(request, NAME, Why.NO_SUCH_BILL, facts);
     }
-    List<InvoiceItem> found = new Candidates(request, history).find();
+    List<InvoiceItem> found = new Candidates(request, history, bills).find();
     if (found.size() == 1) {
       return show(request, history, bills, found.getFirst());
     }

@@ -44,7 +44,7 @@ public final class InvoiceFlow implements Flow {
     if (fact == null || facts.missing() != null) {
       return Trouble.with(request, NAME, facts.missing(), facts);
     }
-    Invoice bill = new Bills(fact.history()).find(request.bill());
+    Invoice bill = new Bills(fact.history(), facts.today()).find(request.bill());
     if (bill == null) {
       return Trouble.with(request, NAME, Why.NO_SUCH_BILL, facts);
     }

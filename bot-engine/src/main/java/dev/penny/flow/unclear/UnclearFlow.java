@@ -8,6 +8,8 @@ import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Reply;
 import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence.PassageFact;
+import dev.penny.flow.Evidence.Quote;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
@@ -16,6 +18,7 @@ import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Words;
 import dev.penny.flow.human.HumanFlow;
+import dev.penny.flow.knowledge.Articles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,15 +43,24 @@ public final class UnclearFlow implements Flow {
 
   @Override
   public List<Question> questions(Request request) {
-    return List.of();
+    return somethingElse(request) || isNear(request)
+        ? List.of()
+        : List.of(new Question.Passages(request.text()));
   }
 
   @Override
   public Decision decide(Request request, Facts facts) {
-    boolean somethingElse =
-        request.command() instanceof Command.CannotHandle cannot && cannot.request() != null;
+    PassageFact fact = facts.find(PassageFact.class);
+    Quote said = fact == null ? null : fact.said();
+    if (said != null) {
+      return Replies.aside(
+          request,
+          "answered from the article " + said.slug(),
+          WORDS.text("found"),
+          Articles.block(said));
+    }
     return switch (request.state().unclear()) {
-      case 0 -> somethingElse ? rephrase(request) : choose(request);
+      case 0 -> somethingElse(request) ? rephrase(request) : choose(request);
       case 1 -> rephrase(request);
       default -> HumanFlow.handOver(request, HandoffReason.NOT_UNDERSTOOD, "not understood");
     };
@@ -65,7 +77,8 @@ public final class UnclearFlow implements Flow {
     boolean near =
         request.command() instanceof Command.Clarify clarify && !clarify.readings().isEmpty();
     options.add(Offers.SOMETHING_ELSE);
-    Reply reply = Replies.reply(new Block.Choices(WORDS.say(near ? "choose" : "unsure"), options));
+    Reply reply =
+        Replies.reply(new Block.Choices(WORDS.say(isNear(request) ? "choose" : "unsure"), options));
     DialogueState after =
         request.state().asking(DialogueState.Open.choice(options)).notUnderstood();
     return new Decision.Ask(reply, after, "asked what was meant");
@@ -77,6 +90,14 @@ public final class UnclearFlow implements Flow {
     DialogueState after =
         request.state().asking(DialogueState.Open.choice(List.of(Offers.PERSON))).notUnderstood();
     return new Decision.Ask(reply, after, "asked to rephrase");
+  }
+
+  private static boolean somethingElse(Request request) {
+    return request.command() instanceof Command.CannotHandle cannot && cannot.request() != null;
+  }
+
+  private static boolean isNear(Request request) {
+    return request.command() instanceof Command.Clarify clarify && !clarify.readings().isEmpty();
   }
 
   private static List<Offer> usual(Request request) {

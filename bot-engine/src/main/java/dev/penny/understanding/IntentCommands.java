@@ -1,0 +1,183 @@
+package dev.penny.understanding;
+
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Command.Kind;
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.DialogueState.Task;
+import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Offer;
+import dev.penny.conversation.Slot;
+import dev.penny.flow.Offers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** From a guess and the details in the text to commands: act, offer, or say that it is unclear. */
+final class IntentCommands {
+  /** Above this the likeliest reading is taken; nothing the bot does moves money. */
+  private static final double ACT = 0.6;
+
+  /** Below this not even a choice of the likely readings would help. */
+  private static final double OFFER = 0.3;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\b([A-Z]{0,4}-?\\d[\\d-]{5,15})\\b", Pattern.CASE_INSENSITIVE);
+
+  private final String text;
+  private final Conversation before;
+
+  IntentCommands(String text, Conversation before) {
+    this.text = text;
+    this.before = before;
+  }
+
+  Reading to(Classifier.Guess guess) {
+    int percent = (int) Math.round(guess.sure() * 100);
+    String by = "classifier:" + guess.first().label();
+    if (guess.sure() >= ACT) {
+      return new Reading(List.of(command(guess.first())), by, percent);
+    }
+    if (asksForDetail()) {
+      return new Reading(
+          List.of(new Command.StartFlow("charge", details(true))), "context:detail", percent);
+    }
+    if (guess.sure() < OFFER) {
+      return new Reading(List.of(new Command.CannotHandle(null)), by, percent);
+    }
+    return new Reading(List.of(new Command.Clarify(readings(guess))), by, percent);
+  }
+
+  /** The bot asked which charge, or the text names an amount: the flow can look for it. */
+  private boolean asksForDetail() {
+    Task task = before.dialogue().task();
+    boolean asked =
+        before.dialogue().open() != null && task != null && task.flow().equals("charge");
+    return asked || Amounts.in(text) != null;
+  }
+
+  private static List<Offer> readings(Classifier.Guess guess) {
+    return guess.best().stream()
+        .map(IntentCommands::offer)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private static @Nullable Offer offer(Intent intent) {
+    return switch (intent) {
+      case BILL_HIGHER, COMPARE_WITH -> Offers.WHY_HIGHER;
+      case EXPLAIN_CHARGE, FEE_INQUIRY -> Offers.CHARGE;
+      case BALANCE_DUE, PAYMENT_STATUS -> Offers.BALANCE;
+      case NEXT_BILL -> Offers.NEXT_BILL;
+      case VIEW_INVOICE -> Offers.LINES;
+      case SIGN_IN -> Offers.SIGN_IN;
+      case DISPUTE_CHARGE -> Offers.LOOKS_WRONG;
+      case TALK_TO_HUMAN, COMPLAINT -> Offers.PERSON;
+      case ACCOUNT_ACCESS,
+          AFFIRM,
+          AUTOPAY,
+          BILLING_ISSUE_VAGUE,
+          BILLING_PREFERENCES,
+          BOT_IDENTITY,
+          CANCEL_SERVICE,
+          CAPABILITIES,
+          DENY,
+          GOODBYE,
+          GREET,
+          KNOWLEDGE_QUESTION,
+          OUT_OF_SCOPE,
+          PAY_BILL,
+          PAYMENT_ARRANGEMENT,
+          PAYMENT_METHODS,
+          PLAN_CHANGE,
+          PROMO_CREDIT,
+          REFUND_REQUEST,
+          REFUND_STATUS,
+          REPEAT,
+          THANKS,
+          UPDATE_DETAILS ->
+          null;
+    };
+  }
+
+  private Command command(Intent intent) {
+    return switch (intent) {
+      case BILL_HIGHER, COMPARE_WITH -> new Command.StartFlow("bill_higher", bills());
+      case EXPLAIN_CHARGE -> new Command.StartFlow("charge", details(true));
+      case BALANCE_DUE, PAYMENT_STATUS -> new Command.StartFlow("balance");
+      case NEXT_BILL -> new Command.StartFlow("next_bill");
+      case VIEW_INVOICE -> new Command.StartFlow("invoice", details(false));
+      case TALK_TO_HUMAN -> new Command.HandOff(HandoffReason.CUSTOMER_ASKED);
+      case GREET -> new Command.SmallTalk(Kind.GREETING);
+      case THANKS -> new Command.SmallTalk(Kind.THANKS);
+      case GOODBYE -> new Command.SmallTalk(Kind.GOODBYE);
+      case BOT_IDENTITY -> new Command.SmallTalk(Kind.WHO_ARE_YOU);
+      case CAPABILITIES -> new Command.SmallTalk(Kind.WHAT_CAN_YOU_DO);
+      case REPEAT -> new Command.SmallTalk(Kind.SAY_AGAIN);
+      case SIGN_IN -> new Command.SmallTalk(Kind.SIGN_IN);
+      case AFFIRM -> new Command.SmallTalk(Kind.YES);
+      case DENY -> new Command.SmallTalk(Kind.NO);
+      case KNOWLEDGE_QUESTION, FEE_INQUIRY -> new Command.SearchKnowledge(text);
+      case BILLING_ISSUE_VAGUE ->
+          new Command.Clarify(List.of(Offers.WHY_HIGHER, Offers.CHARGE, Offers.LOOKS_WRONG));
+      case ACCOUNT_ACCESS,
+          AUTOPAY,
+          BILLING_PREFERENCES,
+          CANCEL_SERVICE,
+          COMPLAINT,
+          DISPUTE_CHARGE,
+          OUT_OF_SCOPE,
+          PAY_BILL,
+          PAYMENT_ARRANGEMENT,
+          PAYMENT_METHODS,
+          PLAN_CHANGE,
+          PROMO_CREDIT,
+          REFUND_REQUEST,
+          REFUND_STATUS,
+          UPDATE_DETAILS ->
+          new Command.CannotHandle(intent.label());
+    };
+  }
+
+  /** The bills a comparison names; without one, the bill on the screen stays the subject. */
+  private List<Slot> bills() {
+    var slots = new ArrayList<>(Times.in(text));
+    var onScreen = before.dialogue().screen().bill();
+    boolean follows = before.dialogue().task() != null && onScreen != null;
+    if (follows
+        && slots.stream().allMatch(Slot.CompareWith.class::isInstance)
+        && !slots.isEmpty()) {
+      slots.add(new Slot.Bill(new Slot.BillWanted.Exactly(onScreen)));
+    }
+    return slots;
+  }
+
+  private List<Slot> details(boolean charge) {
+    var slots = new ArrayList<>(Times.in(text));
+    slots.removeIf(Slot.CompareWith.class::isInstance);
+    Slot.Amount amount = charge ? Amounts.in(text) : null;
+    Slot.Place place = charge ? Places.in(text) : null;
+    if (amount != null) {
+      slots.add(amount);
+    }
+    if (place != null) {
+      slots.add(place);
+    }
+    if (charge) {
+      slots.add(new Slot.Topic(text));
+    } else {
+      number(slots);
+    }
+    return slots;
+  }
+
+  private void number(List<Slot> slots) {
+    Matcher number = NUMBER.matcher(text);
+    if (slots.isEmpty() && number.find()) {
+      slots.add(new Slot.Bill(new Slot.BillWanted.Numbered(number.group(1))));
+    }
+  }
+}

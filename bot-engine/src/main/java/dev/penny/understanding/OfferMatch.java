@@ -1,0 +1,84 @@
+package dev.penny.understanding;
+
+import dev.penny.conversation.Offer;
+import dev.penny.conversation.Slot;
+import dev.penny.conversation.Slot.BillWanted;
+import dev.penny.phrase.Phrase;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the buttons shown a typed answer means: by place, words, month or amount; one or none.
+ */
+final class OfferMatch {
+  private static final int SHORT = 6;
+
+  private final List<Offer> options;
+
+  OfferMatch(List<Offer> options) {
+    this.options = options;
+  }
+
+  @Nullable Offer find(String text) {
+    if (options.isEmpty() || text.split("\\s+").length > SHORT) {
+      return null;
+    }
+    Slot.Place place = Places.in(text);
+    if (place != null) {
+      int index = place.number() < 0 ? options.size() + place.number() : place.number() - 1;
+      return index >= 0 && index < options.size() ? options.get(index) : null;
+    }
+    Offer named = only(o -> words(o).equals(plain(text)));
+    if (named == null && plain(text).length() >= 4) {
+      named = only(o -> words(o).contains(plain(text)));
+    }
+    return named != null ? named : byFigure(text);
+  }
+
+  private @Nullable Offer byFigure(String text) {
+    for (Slot slot : Times.in(text)) {
+      if (slot instanceof Slot.Bill(BillWanted.InMonth(var month, var year))) {
+        return only(o ->
+            o.label().stream()
+                .anyMatch(p ->
+                    p instanceof Phrase.MonthFigure f
+                        && f.month().getMonth() == month
+                        && (year == null || f.month().getYear() == year)));
+      }
+    }
+    Slot.Amount amount = Amounts.in(text);
+    return amount == null ? null : only(o -> costs(o, amount.major()));
+  }
+
+  private static boolean costs(Offer offer, BigDecimal major) {
+    return offer.label().stream()
+        .anyMatch(p ->
+            p instanceof Phrase.MoneyFigure f
+                && f.money().abs().major().subtract(major).abs().compareTo(BigDecimal.ONE) < 0);
+  }
+
+  /** The one option that fits; null where none or several do. */
+  private @Nullable Offer only(Predicate<Offer> fits) {
+    List<Offer> found = options.stream().filter(fits).toList();
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  private static String words(Offer offer) {
+    var words = new StringBuilder();
+    for (Phrase phrase : offer.label()) {
+      switch (phrase) {
+        case Phrase.Words w -> words.append(w.text());
+        case Phrase.NameFigure n -> words.append(n.name());
+        case Phrase.Figure _ -> words.append(' ');
+      }
+    }
+    return plain(words.toString());
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+}

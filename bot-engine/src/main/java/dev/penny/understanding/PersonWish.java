@@ -1,0 +1,58 @@
+package dev.penny.understanding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A wish for a person, in five languages. A rule and not the classifier: it must work every time,
+ * in one turn.
+ */
+final class PersonWish {
+  private static final String WHO =
+      "(?:human|humans|person|people|someone|somebody|agent|agents|representative|rep|operator"
+          + "|advis[eo]r|support|staff|manager|supervisor|colleague|employee|customer service"
+          + "|customer care|live chat|anyone)";
+
+  private static final List<Pattern> SAID =
+      List.of(
+          rule(
+              "\\b(?:talk|speak|chat|connect|transfer|pass|put|get|want|need|give|reach|contact|call"
+                  + "|have|like|prefer|escalate|switch|redirect)\\b.{0,40}\\b"
+                  + "(?:human|person|people|someone|somebody|agent|representative|rep|operator"
+                  + "|advis[eo]r|manager|supervisor|customer service|customer care|live chat)\\b"
+                  + "(?! (?:else'?s|using|has|used|stole|change[ds]?|add(?:ed)?)\\b)"),
+          rule(
+              "\\b(?:talk|speak|chat) (?:to|with) (?:a |an |the |your |some )?(?:real |live |actual )?"
+                  + WHO),
+          rule("\\b(?:real|live|actual|human) (?:person|human|agent|being|support|help)\\b"),
+          rule("^(?:a |an |the )?" + WHO + "(?:,? (?:please|pls|now))*[.!?]*$"),
+          rule(
+              "\\bis there (?:a |an )?(?:human|person|someone|somebody|anyone) (?:there|i can|to)\\b"),
+          rule(
+              "\\b(?:mit|einen?|einer|echten?) .{0,20}(?:mensch(?:en)?|mitarbeiter(?:in)?|berater(?:in)?|person)\\b"),
+          rule("\\bmensch(?:en)?,? bitte\\b|\\bkundenservice\\b"),
+          rule("\\bparler (?:à|a|avec) (?:une?|quelqu|un ?)"),
+          rule("\\b(?:un conseiller|un humain|une vraie personne)\\b"),
+          rule("\\bhablar con (?:una?|alguien|un)\\b|\\bun agente\\b|\\buna persona real\\b"),
+          rule("\\bparlare con (?:una?|qualcuno|un)\\b|\\bun operatore\\b"),
+          rule("\\bfalar com (?:uma?|alguém|alguem)\\b"),
+          rule(
+              "\\b(?:iemand|medewerker|een mens|persoon) (?:spreken|aan de lijn)\\b|\\bmedewerker\\b"));
+
+  private static final Pattern REFUSED =
+      rule(
+          "\\b(?:don'?t|do not|no need|not|without|rather not|never)\\b.{0,25}\\b(?:talk|speak|chat"
+              + "|person|human|agent)\\b");
+
+  private PersonWish() {}
+
+  static boolean in(String text) {
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    return SAID.stream().anyMatch(p -> p.matcher(plain).find()) && !REFUSED.matcher(plain).find();
+  }
+
+  private static Pattern rule(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.penny.understanding;
+
+import dev.penny.conversation.Slot;
+import dev.penny.conversation.Slot.Against;
+import dev.penny.conversation.Slot.BillWanted;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which bill is meant and which one to compare with. A month without a year is the last such month
+ * there is a bill for: billing looks back.
+ */
+final class Times {
+  private static final String MONTHS =
+      "january|february|march|april|may|june|july|august|september|october|november|december"
+          + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\b(" + MONTHS + ")(?:'s|’s|s)?\\b(?:,?\\s(?:of\\s)?(20\\d\\d|last year))?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ISO = Pattern.compile("\\b(20\\d\\d)[-/](0[1-9]|1[0-2])\\b");
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?:compared?(?:\\s\\p{L}+){0,3}\\s(?:to|with|against)|compare|than|versus|vs\\.?|against"
+              + "|difference (?:to|from|with)|and)\\s(?:(?:in|for|my|the|our|bill|one|of|from|it"
+              + "|was|that)\\s)*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LAST_YEAR =
+      Pattern.compile(
+          "same (?:month|time|period|bill) (?:of |from )?last year|(?:a|one) year (?:ago|earlier"
+              + "|before)|this time last year|(?:than|with|to|against|vs\\.?|versus) last year"
+              + "|last year's? (?:bill|same)|^(?:and )?(?:last year|a year ago)\\??$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TYPICAL =
+      Pattern.compile(
+          "(?:typical|usual|normal|average|regular) (?:bill|month|one|amount)|than (?:usual|normal"
+              + "|average)|what i (?:usually|normally) pay|my (?:usual|average|normal)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern THAN_LAST =
+      Pattern.compile(
+          "(?:than|with|to|against|vs\\.?|versus) (?:the |my |in )?(?:last|previous|prior)"
+              + " (?:month|bill|invoice|one|time)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LAST_MONTH =
+      Pattern.compile(
+          "\\b(?:last month(?:'s|’s)?|previous (?:month|bill|invoice))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private Times() {}
+
+  /** At most one bill and one to compare with. */
+  static List<Slot> in(String text) {
+    var slots = new ArrayList<Slot>();
+    Against against = against(text);
+    if (against != null) {
+      slots.add(new Slot.CompareWith(against));
+    }
+    boolean billFound = false;
+    Matcher month = MONTH.matcher(text);
+    while (month.find()) {
+      if (!isMonth(text, month)) {
+        continue;
+      }
+      boolean compared = COMPARED.matcher(text.substring(0, month.start())).find();
+      if (compared && against == null && (billFound || isComparing(text))) {
+        slots.add(new Slot.CompareWith(new Against.BillOf(month(month), year(month))));
+        against = new Against.BillBefore();
+      } else if (!billFound) {
+        slots.add(new Slot.Bill(new BillWanted.InMonth(month(month), year(month))));
+        billFound = true;
+      }
+    }
+    if (!billFound) {
+      other(text, slots);
+    }
+    return slots;
+  }
+
+  private static void other(String text, List<Slot> slots) {
+    Matcher iso = ISO.matcher(text);
+    if (iso.find()) {
+      slots.add(
+          new Slot.Bill(
+              new BillWanted.InMonth(
+                  Month.of(Integer.parseInt(iso.group(2))), Integer.valueOf(iso.group(1)))));
+    } else if (slots.isEmpty() && LAST_MONTH.matcher(text).find()) {
+      slots.add(new Slot.Bill(new BillWanted.MonthsAgo(1)));
+    }
+  }
+
+  private static @Nullable Against against(String text) {
+    if (LAST_YEAR.matcher(text).find()) {
+      return new Against.SameMonthLastYear();
+    }
+    if (TYPICAL.matcher(text).find()) {
+      return new Against.Typical();
+    }
+    return THAN_LAST.matcher(text).find() ? new Against.BillBefore() : null;
+  }
+
+  static boolean isComparing(String text) {
+    return Pattern.compile(
+            "compar|\\bthan\\b|\\bversus\\b|\\bvs\\b|\\bagainst\\b|difference",
+            Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find();
+  }
+
+  /** "may", "mar" and "dec" are also words: they need a hint. */
+  private static boolean isMonth(String text, Matcher month) {
+    String name = month.group(1).toLowerCase(Locale.ROOT);
+    if (!name.equals("may")) {
+      return true;
+    }
+    String before = text.substring(0, month.start()).toLowerCase(Locale.ROOT);
+    String after = text.substring(month.end()).toLowerCase(Locale.ROOT);
+    return before.matches(
+            "(?s).*\\b(in|for|of|than|with|to|from|and|about|since|until|my|the|vs\\.?|versus"
+                + "|compare|between|is|was)\\s$")
+        || after.matches("(?s)\\s?(bill|invoice|one|20\\d\\d|\\?|$|is|was).*")
+        || Character.isUpperCase(month.group(1).charAt(0)) && month.start() > 0;
+  }
+
+  private static Month month(Matcher matcher) {
+    String name = matcher.group(1).toLowerCase(Locale.ROOT).substring(0, 3);
+    for (Month month : Month.values()) {
+      String full = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+      if (full.startsWith(name)) {
+        return month;
+      }
+    }
+    throw new IllegalArgumentException("no month is called " + name);
+  }
+
+  private static @Nullable Integer year(Matcher matcher) {
+    String year = matcher.group(2);
+    return year == null || !Character.isDigit(year.charAt(0)) ? null : Integer.valueOf(year);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.penny.understanding;
+
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.Event.CustomerSpoke;
+import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Offer;
+import dev.penny.search.Embedder;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Words to commands, in this order: the button that was pressed; a wish for a person; an answer or
+ * follow-up in context; the classifier, which acts when sure, offers what is likely when not quite,
+ * and says so when it has no idea.
+ */
+public final class Understanding {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
+
+  /** A greeting before a request is not what the line is about. */
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|dear)(?: there| penny"
+              + "| team)?[,.! ]+|(?:please|sorry|excuse me|ok|okay|so|well)[,. ]+)+",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is longer is cut for reading: its meaning is in its beginning. */
+  private static final int LONGEST = 600;
+
+  private final Embedder embedder;
+  private final Classifier classifier;
+
+  public Understanding(Embedder embedder, Classifier classifier) {
+    this.embedder = embedder;
+    this.classifier = classifier;
+  }
+
+  public Reading read(CustomerSpoke said, Conversation before) {
+    String choice = said.choice();
+    if (choice != null) {
+      Offer offer = before.dialogue().offer(choice);
+      if (offer != null) {
+        return new Reading(offer.commands(), "button:" + offer.id(), 100);
+      }
+    }
+    String text = normalise(said.text());
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return Reading.sure("rule:no words", new Command.CannotHandle(null));
+    }
+    if (PersonWish.in(text)) {
+      return Reading.sure("rule:person", new Command.HandOff(HandoffReason.CUSTOMER_ASKED));
+    }
+    Reading inContext = new Context(before, text).read();
+    return inContext != null ? inContext : classify(text, before);
+  }
+
+  private Reading classify(String text, Conversation before) {
+    String bare = POLITE.matcher(text).replaceFirst("");
+    String request = bare.split("\\s+").length >= 3 ? bare : text;
+    Classifier.Guess guess = classifier.guess(request, embedder.embed(request));
+    return new IntentCommands(request, before).to(guess);
+  }
+
+  /** One form for what looks the same, one space for any; nothing is lower-cased. */
+  static String normalise(String text) {
+    String one = SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
+    String stripped = one.strip();
+    return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST);
+  }
+}
