@@ -1,16 +1,22 @@
 package dev.penny.dialogue;
 
+import dev.penny.explain.story.BillMonth;
+import dev.penny.explain.story.NextBill;
+import dev.penny.explain.story.Reason;
+import dev.penny.explain.story.Story;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Credit;
 import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Payment;
 import dev.penny.money.Money;
 import dev.penny.money.Quantity;
+import dev.penny.phrase.Phrase;
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.util.List;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,6 +43,12 @@ final class FigureBook {
   private void add(Evidence evidence) {
     switch (evidence) {
       case Evidence.BillsFact fact -> addHistory(fact.history());
+      case Evidence.ChangeFact fact -> addStory(fact.story());
+      case Evidence.UnlikeFact fact -> {
+        addBill(fact.previous());
+        addBill(fact.current());
+      }
+      case Evidence.ForecastFact fact -> addForecast(fact);
       case Evidence.BalanceFact fact -> addBalance(fact);
       case Evidence.PassageFact fact -> {
         Stream.ofNullable(fact.said()).forEach(this::addQuote);
@@ -63,7 +75,7 @@ final class FigureBook {
   private void addBill(Invoice bill) {
     String ref = "invoice:" + bill.id();
     put(ref, bill.number(), bill.issueDate(), bill.dueDate(), bill.period());
-    put(ref, YearMonth.from(bill.issueDate()));
+    put(ref, BillMonth.of(bill));
     Invoice.Totals totals = bill.totals();
     put(ref, totals.net(), totals.tax(), totals.gross(), totals.creditsApplied());
     put(ref, totals.payable(), totals.balanceBroughtForward(), totals.amountDue());
@@ -94,6 +106,49 @@ final class FigureBook {
 
   private void addRead(String ref, InvoiceItem.Read read) {
     put(ref, read.date(), BigDecimal.valueOf(read.value()));
+  }
+
+  /** The shares of a change are worked out by the explanation: it is their authority. */
+  private void addStory(Story story) {
+    addBill(story.change().previous());
+    addBill(story.change().current());
+    InvoiceId current = story.change().current().id();
+    put("change:" + story.change().previous().id() + ">" + current, story.change().delta());
+    put("change:" + story.change().previous().id() + ">" + current, story.restAmount());
+    int place = 0;
+    for (Reason reason : story.reasons()) {
+      put("reason:" + current + "#" + place++, reason.amount());
+      addPhrases(reason.sentence());
+      reason.evidence().forEach(ref -> put(ref, ref));
+    }
+    story.notes().forEach(this::addPhrases);
+    addForecast(new Evidence.ForecastFact(current, story.next()));
+  }
+
+  private void addForecast(Evidence.ForecastFact fact) {
+    NextBill next = fact.next();
+    String ref = "forecast:" + fact.after();
+    put(ref, next.amountDue(), next.issueDate(), next.period(), next.tax(), next.creditsUsed());
+    for (NextBill.Line line : next.lines()) {
+      put(ref, line.amount(), line.like().description());
+    }
+    next.assumptions().forEach(this::addPhrases);
+  }
+
+  private void addPhrases(List<Phrase> phrases) {
+    for (Phrase phrase : phrases) {
+      switch (phrase) {
+        case Phrase.Words _ -> {}
+        case Phrase.MoneyFigure f -> put(f.ref(), f.money());
+        case Phrase.DayFigure f -> put(f.ref(), f.day());
+        case Phrase.MonthFigure f -> put(f.ref(), f.month());
+        case Phrase.PeriodFigure f -> put(f.ref(), f.period());
+        case Phrase.CountFigure f -> put(f.ref(), f.count());
+        case Phrase.RateFigure f -> put(f.ref(), f.rate());
+        case Phrase.PriceFigure f -> put(f.ref(), f.price());
+        case Phrase.NameFigure f -> put(f.ref(), f.name());
+      }
+    }
   }
 
   private void addBalance(Evidence.BalanceFact fact) {

@@ -1,7 +1,7 @@
 package dev.penny.flow;
 
-import dev.penny.conversation.Slot.Against;
 import dev.penny.conversation.Slot.BillWanted;
+import dev.penny.explain.story.BillMonth;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links what a customer says to their own bills: the closed world that takes the guessing out. A
- * bill is called by the month it was issued in.
+ * bill is called by the month that {@link BillMonth} gives it.
  */
 public final class Bills {
   private final List<Invoice> bills;
@@ -27,7 +27,7 @@ public final class Bills {
   }
 
   public static YearMonth month(Invoice bill) {
-    return YearMonth.from(bill.issueDate());
+    return BillMonth.of(bill);
   }
 
   /** The bill that is meant, or null where there is none. */
@@ -47,15 +47,16 @@ public final class Bills {
     };
   }
 
-  /** The older bill to compare with, or null where there is none; typical is not decided here. */
-  public @Nullable Invoice against(Invoice bill, Against against) {
-    return switch (against) {
-      case Against.BillBefore _ -> before(bill);
-      case Against.BillOf(var month, var year) -> inMonth(month, year);
-      case Against.SameMonthLastYear _ ->
-          inMonth(month(bill).getMonth(), month(bill).getYear() - 1);
-      case Against.Typical _ -> null;
-    };
+  /** The bill of that month other than this one, the newest before it first; null: there is none. */
+  public @Nullable Invoice other(Invoice bill, Month month, @Nullable Integer year) {
+    List<Invoice> found =
+        bills.stream()
+            .filter(b -> !b.id().equals(bill.id()) && month(b).getMonth() == month)
+            .filter(b -> year == null || month(b).getYear() == year)
+            .toList();
+    Invoice older =
+        newest(found.stream().filter(b -> b.sequence() < bill.sequence()).toList());
+    return older != null ? older : newest(found);
   }
 
   public @Nullable Invoice before(Invoice bill) {

@@ -1,8 +1,11 @@
 package dev.penny.flow;
 
+import dev.penny.explain.story.NextBill;
+import dev.penny.explain.story.Story;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.Catalogue;
+import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.PaymentId;
 import dev.penny.money.Money;
@@ -26,6 +29,15 @@ public sealed interface Evidence {
   }
 
   record OpenBill(InvoiceId invoice, Money open, LocalDate due) {}
+
+  /** Why a bill differs from another, exact to the cent. */
+  record ChangeFact(Story story) implements Evidence {}
+
+  /** Two bills that cannot be compared, because they are in two currencies. */
+  record UnlikeFact(Invoice previous, Invoice current) implements Evidence {}
+
+  /** What the bill after {@code after} will be. */
+  record ForecastFact(InvoiceId after, NextBill next) implements Evidence {}
 
   /**
    * What the articles say to a query: a passage near enough to be said (null: none is), and the
@@ -59,6 +71,8 @@ public sealed interface Evidence {
     NO_BILLS,
     NO_SUCH_BILL,
     ONE_BILL_ONLY,
+    /** It is the oldest bill there is. */
+    NOTHING_BEFORE,
     NO_SUCH_COMPARISON,
     TWO_CURRENCIES,
     NOT_KNOWN

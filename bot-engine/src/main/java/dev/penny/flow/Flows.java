@@ -1,11 +1,13 @@
 package dev.penny.flow;
 
 import dev.penny.flow.balance.BalanceFlow;
+import dev.penny.flow.billhigher.BillHigherFlow;
 import dev.penny.flow.charge.ChargeFlow;
 import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.identity.IdentityFlow;
 import dev.penny.flow.invoice.InvoiceFlow;
 import dev.penny.flow.knowledge.KnowledgeFlow;
+import dev.penny.flow.nextbill.NextBillFlow;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
 import dev.penny.flow.unclear.UnclearFlow;
@@ -15,6 +17,8 @@ import java.util.List;
 public final class Flows {
   public static final List<Flow> ALL =
       List.of(
+          new BillHigherFlow(),
+          new NextBillFlow(),
           new BalanceFlow(),
           new ChargeFlow(),
           new InvoiceFlow(),

@@ -1,14 +1,15 @@
 package dev.penny.flow;
 
 import dev.penny.conversation.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** Something a flow must know. Each is answered by evidence or by {@link Evidence.Missing}. */
 public sealed interface Question {
   /** The account with its bills, payments and credits, and what is open. */
   record Bills() implements Question {}
 
-  /** Why one bill differs from another. */
-  record Change(Slot.BillWanted bill, Slot.Against against) implements Question {}
+  /** Why one bill differs from another; {@code against} null: from the one that shows most. */
+  record Change(Slot.BillWanted bill, Slot.@Nullable Against against) implements Question {}
 
   /** What the next bill will be. */
   record Forecast() implements Question {}

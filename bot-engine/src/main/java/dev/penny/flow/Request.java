@@ -33,8 +33,9 @@ public record Request(Command command, String text, List<Slot> slots, Conversati
     return bill == null ? new Slot.BillWanted.Latest() : bill.wanted();
   }
 
-  public Slot.Against against() {
+  /** What to compare with, or null where nothing was said. */
+  public Slot.@Nullable Against against() {
     Slot.CompareWith with = slot(Slot.CompareWith.class);
-    return with == null ? new Slot.Against.BillBefore() : with.against();
+    return with == null ? null : with.against();
   }
 }

@@ -22,6 +22,7 @@ public final class Trouble {
       case NO_SUCH_COMPARISON -> whichBill(request, flow, facts, "nocomparison", Offers::against);
       case NO_BILLS -> say(request, flow, "no bills yet", "nobills");
       case ONE_BILL_ONLY -> say(request, flow, "one bill only", "onebill");
+      case NOTHING_BEFORE -> say(request, flow, "oldest bill", "oldest");
       case NO_ACCOUNT -> say(request, flow, "account not found", "noaccount");
       case TWO_CURRENCIES -> say(request, flow, "two currencies", "currencies");
       case NOT_SIGNED_IN, NOT_KNOWN -> say(request, flow, "not known", "notknown");

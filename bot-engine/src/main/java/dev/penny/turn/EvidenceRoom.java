@@ -3,7 +3,9 @@ package dev.penny.turn;
 import dev.penny.article.Industry;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Customer;
+import dev.penny.explain.story.Forecast;
 import dev.penny.flow.Balance;
+import dev.penny.flow.Changes;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Evidence.Missing;
 import dev.penny.flow.Evidence.Why;
@@ -12,11 +14,13 @@ import dev.penny.flow.Question;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
+import dev.penny.ledger.Invoice;
 import dev.penny.search.Answer;
 import dev.penny.search.Hit;
 import dev.penny.search.Query;
 import dev.penny.search.SearchIndex;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,15 +48,19 @@ public final class EvidenceRoom {
     if (history != null) {
       facts.add(new Evidence.BillsFact(history, billing.catalogue()));
     }
-    for (Question question : questions) {
-      facts.addAll(answer(question, conversation, history));
-    }
     ZoneId zone = history == null ? ZoneOffset.UTC : history.account().zone();
-    return new Facts(facts, now.atZone(zone).toLocalDate());
+    LocalDate today = now.atZone(zone).toLocalDate();
+    for (Question question : questions) {
+      facts.addAll(answer(question, conversation, history, today));
+    }
+    return new Facts(facts, today);
   }
 
   private List<Evidence> answer(
-      Question question, Conversation conversation, @Nullable AccountHistory history) {
+      Question question,
+      Conversation conversation,
+      @Nullable AccountHistory history,
+      LocalDate today) {
     if (question instanceof Question.Passages passages) {
       return List.of(passages(passages, history));
     }

@@ -48,7 +48,7 @@ public final class Classifier {
     Integer[] order = new Integer[margins.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> -margins[i]));
-    List<Intent> best = Arrays.stream(order).limit(GUESSES).map(i -> Intent.values()[i]).toList();
+    List<Intent> best = Arrays.stream(order).limit(GUESSES).map(i -> Intent.ALL.get(i)).toList();
     Signs signs = signs(margins[order[0]], margins[order[1]], vector, best.getFirst());
     return new Guess(best, sure(signs), signs);
   }

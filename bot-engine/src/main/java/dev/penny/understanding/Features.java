@@ -19,7 +19,15 @@ final class Features {
   private Features() {}
 
   /** Indices (from 0, ascending) and values; the first ones are the vector's. */
-  record Sparse(int[] indices, float[] values) {}
+  static final class Sparse {
+    final int[] indices;
+    final float[] values;
+
+    Sparse(int[] indices, float[] values) {
+      this.indices = indices;
+      this.values = values;
+    }
+  }
 
   static Sparse of(String text, float[] vector) {
     var counts = new TreeMap<Integer, Float>();

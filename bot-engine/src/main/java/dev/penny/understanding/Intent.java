@@ -1,5 +1,6 @@
 package dev.penny.understanding;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What the classifier tells apart; each has a file of examples under its label. */
@@ -39,6 +40,9 @@ public enum Intent {
   THANKS,
   UPDATE_DETAILS,
   VIEW_INVOICE;
+
+  /** All of them in a fixed order: the rows of {@link Weights}. */
+  static final List<Intent> ALL = List.of(values());
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -146,10 +146,8 @@ final class IntentCommands {
   private List<Slot> bills() {
     var slots = new ArrayList<>(Times.in(text));
     var onScreen = before.dialogue().screen().bill();
-    boolean follows = before.dialogue().task() != null && onScreen != null;
-    if (follows
-        && slots.stream().allMatch(Slot.CompareWith.class::isInstance)
-        && !slots.isEmpty()) {
+    boolean onlyCompares = !slots.isEmpty() && slots.stream().allMatch(Slot.CompareWith.class::isInstance);
+    if (onScreen != null && onlyCompares) {
       slots.add(new Slot.Bill(new Slot.BillWanted.Exactly(onScreen)));
     }
     return slots;

@@ -124,7 +124,7 @@ final class Times {
             "(?s).*\\b(in|for|of|than|with|to|from|and|about|since|until|my|the|vs\\.?|versus"
                 + "|compare|between|is|was)\\s$")
         || after.matches("(?s)\\s?(bill|invoice|one|20\\d\\d|\\?|$|is|was).*")
-        || Character.isUpperCase(month.group(1).charAt(0)) && month.start() > 0;
+        || (Character.isUpperCase(month.group(1).charAt(0)) && month.start() > 0);
   }
 
   private static Month month(Matcher matcher) {

@@ -14,10 +14,21 @@ import java.util.List;
  * row of zeros and never wins. Training is deterministic: liblinear's random order has a fixed
  * seed.
  */
-public record Weights(float[][] rows) {
+public final class Weights {
   private static final double COST = 1.0;
   private static final double PRECISION = 0.05;
   private static final double BIAS = 1.0;
+
+  private final float[][] rows;
+
+  public Weights(float[][] rows) {
+    this.rows = rows;
+  }
+
+  /** The rows themselves, for keeping them in a file; not to be changed. */
+  public float[][] rows() {
+    return rows;
+  }
 
   /** Learns from lines and their vectors, in the same order. */
   public static Weights train(Examples examples, List<float[]> vectors) {
@@ -31,7 +42,7 @@ public record Weights(float[][] rows) {
     for (int i = 0; i < problem.l; i++) {
       Examples.Example example = examples.all().get(i);
       problem.x[i] = nodes(Features.of(example.text(), vectors.get(i)), problem.n);
-      problem.y[i] = example.intent().ordinal();
+      problem.y[i] = Intent.ALL.indexOf(example.intent());
     }
     var parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, PRECISION);
     return rows(Linear.train(problem, parameter), problem.n);
@@ -43,8 +54,8 @@ public record Weights(float[][] rows) {
     for (int row = 0; row < rows.length; row++) {
       float[] weights = rows[row];
       float sum = weights[weights.length - 1];
-      for (int i = 0; i < features.indices().length; i++) {
-        sum += weights[features.indices()[i]] * features.values()[i];
+      for (int i = 0; i < features.indices.length; i++) {
+        sum += weights[features.indices[i]] * features.values[i];
       }
       margins[row] = sum;
     }
@@ -52,9 +63,9 @@ public record Weights(float[][] rows) {
   }
 
   private static Feature[] nodes(Features.Sparse features, int bias) {
-    var nodes = new Feature[features.indices().length + 1];
+    var nodes = new Feature[features.indices.length + 1];
     for (int i = 0; i < nodes.length - 1; i++) {
-      nodes[i] = new FeatureNode(features.indices()[i] + 1, features.values()[i]);
+      nodes[i] = new FeatureNode(features.indices[i] + 1, features.values[i]);
     }
     nodes[nodes.length - 1] = new FeatureNode(bias, BIAS);
     return nodes;
@@ -63,7 +74,7 @@ public record Weights(float[][] rows) {
   private static Weights rows(Model model, int width) {
     int known = model.getNrClass();
     double[] weights = model.getFeatureWeights();
-    float[][] rows = new float[Intent.values().length][width];
+    float[][] rows = new float[Intent.ALL.size()][width];
     for (float[] row : rows) {
       row[width - 1] = -10f;
     }

@@ -74,8 +74,6 @@ public final class UnclearFlow implements Flow {
     if (options.isEmpty()) {
       options.addAll(usual(request));
     }
-    boolean near =
-        request.command() instanceof Command.Clarify clarify && !clarify.readings().isEmpty();
     options.add(Offers.SOMETHING_ELSE);
     Reply reply =
         Replies.reply(new Block.Choices(WORDS.say(isNear(request) ? "choose" : "unsure"), options));

@@ -1,0 +1,136 @@
+package dev.penny.flow.billhigher;
+
+import dev.penny.conversation.Block;
+import dev.penny.explain.story.Lasting;
+import dev.penny.explain.story.NextBill;
+import dev.penny.explain.story.Reason;
+import dev.penny.explain.story.Story;
+import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Figures;
+import dev.penny.flow.Offers;
+import dev.penny.flow.Words;
+import dev.penny.ledger.Invoice;
+import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Phrase.DayFigure;
+import dev.penny.phrase.Phrase.MoneyFigure;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The bill-change card of a story. */
+final class ChangeCard {
+  private static final Words WORDS = BillHigherFlow.WORDS;
+
+  private final Story story;
+  private final Invoice previous;
+  private final Invoice current;
+  private final BillsFact bills;
+  private final Proofs proofs;
+
+  ChangeCard(Story story, BillsFact bills) {
+    this.story = story;
+    this.previous = story.change().previous();
+    this.current = story.change().current();
+    this.bills = bills;
+    this.proofs = new Proofs(bills);
+  }
+
+  Block.BillChange block() {
+    var reasons = new ArrayList<Block.Reason>();
+    for (Reason reason : story.reasons()) {
+      reasons.add(reason(reason, reasons.size()));
+    }
+    return new Block.BillChange(
+        "change-" + previous.id() + "-" + current.id(),
+        headline(),
+        comparison(),
+        note(),
+        bill(previous),
+        bill(current),
+        reasons,
+        story.top().size(),
+        nextBill(),
+        List.of(Offers.LOOKS_WRONG, Offers.NEXT_BILL, Offers.PERSON));
+  }
+
+  private List<Phrase> headline() {
+    var now = Figures.month(current);
+    var then = Figures.month(previous);
+    int direction = story.change().delta().signum();
+    if (direction == 0) {
+      return WORDS.say("same", "now", now, "then", then, "total", Figures.due(current));
+    }
+    var delta =
+        new MoneyFigure(
+            story.change().delta().abs(), "change:" + previous.id() + ">" + current.id());
+    return WORDS.say(
+        direction > 0 ? "more" : "less", "now", now, "delta", delta, "then", then);
+  }
+
+  private List<Phrase> comparison() {
+    String key =
+        switch (story.against().kind()) {
+          case LAST_BILL -> "against.last";
+          case SAME_MONTH_LAST_YEAR -> "against.lastyear";
+          case TYPICAL_BILL -> "against.typical";
+          case NAMED_MONTH -> "against.named";
+        };
+    return WORDS.say(key, "then", Figures.month(previous));
+  }
+
+  /** Why this bill was compared, then what must be said beside the reasons. */
+  private List<Phrase> note() {
+    var note = new ArrayList<Phrase>();
+    switch (story.against().why()) {
+      case USUAL, ASKED -> {}
+      case LAST_IS_ESTIMATED -> note.addAll(WORDS.say("why.estimated"));
+      case LAST_IN_OTHER_CURRENCY -> note.addAll(WORDS.say("why.currency"));
+    }
+    for (List<Phrase> more : story.notes()) {
+      if (!note.isEmpty()) {
+        note.add(Phrase.words(" "));
+      }
+      note.addAll(more);
+    }
+    return note;
+  }
+
+  private static Block.Bill bill(Invoice bill) {
+    return new Block.Bill(
+        bill.id(), bill.number(), List.of(Figures.month(bill)), bill.totals().amountDue());
+  }
+
+  private Block.Reason reason(Reason reason, int place) {
+    return new Block.Reason(
+        "reason-" + place,
+        ReasonTitles.of(reason),
+        reason.sentence(),
+        new MoneyFigure(reason.amount(), true, "reason:" + current.id() + "#" + place),
+        tag(reason.lasting()),
+        reason.isError(),
+        ReasonLines.of(reason),
+        proofs.of(reason));
+  }
+
+  private static Block.Tag tag(Lasting lasting) {
+    return switch (lasting) {
+      case ONE_OFF -> Block.Tag.ONE_OFF;
+      case STAYS -> Block.Tag.STAYS;
+      case VARIES, PARTLY -> Block.Tag.UNKNOWN;
+    };
+  }
+
+  /** Only after the latest bill: what came after an older one is known by now. */
+  private Block.@Nullable NextBill nextBill() {
+    Invoice latest = bills.history().latest();
+    if (latest == null || !latest.id().equals(current.id())) {
+      return null;
+    }
+    NextBill next = story.next();
+    String ref = "forecast:" + current.id();
+    return new Block.NextBill(
+        new MoneyFigure(next.amountDue(), ref),
+        WORDS.say("nexton", "day", new DayFigure(next.issueDate(), ref)),
+        next.assumptions());
+  }
+}

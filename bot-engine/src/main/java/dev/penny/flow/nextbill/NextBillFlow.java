@@ -1,0 +1,104 @@
+package dev.penny.flow.nextbill;
+
+import dev.penny.conversation.Block;
+import dev.penny.explain.story.NextBill;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Evidence.ForecastFact;
+import dev.penny.flow.Facts;
+import dev.penny.flow.Figures;
+import dev.penny.flow.Flow;
+import dev.penny.flow.Offers;
+import dev.penny.flow.Question;
+import dev.penny.flow.Replies;
+import dev.penny.flow.Request;
+import dev.penny.flow.Trouble;
+import dev.penny.flow.Words;
+import dev.penny.ledger.Invoice;
+import dev.penny.money.Money;
+import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Phrase.DayFigure;
+import dev.penny.phrase.Phrase.MoneyFigure;
+import dev.penny.phrase.Phrase.NameFigure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** "What will my next bill be?": the amount if nothing else changes, and what that rests on. */
+public final class NextBillFlow implements Flow {
+  public static final String NAME = "next_bill";
+  private static final Words WORDS = Words.beside(NextBillFlow.class);
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Question> questions(Request request) {
+    return List.of(new Question.Forecast());
+  }
+
+  @Override
+  public Decision decide(Request request, Facts facts) {
+    BillsFact bills = facts.find(BillsFact.class);
+    ForecastFact fact = facts.find(ForecastFact.class);
+    Invoice latest = bills == null ? null : bills.history().latest();
+    if (latest == null || fact == null) {
+      return Trouble.with(request, NAME, facts.missing(), facts);
+    }
+    String ref = "forecast:" + fact.after();
+    NextBill next = fact.next();
+    var blocks = new ArrayList<Block>();
+    blocks.add(
+        WORDS.text(
+            "headline",
+            "amount",
+            new MoneyFigure(next.amountDue(), ref),
+            "day",
+            new DayFigure(next.issueDate(), ref)));
+    blocks.add(compared(latest, next));
+    blocks.add(card(next, ref));
+    return Replies.answer(request, NAME, "forecast the next bill", blocks.toArray(Block[]::new));
+  }
+
+  private static Block compared(Invoice latest, NextBill next) {
+    int direction = next.amountDue().compareTo(latest.totals().amountDue());
+    String key = direction > 0 ? "more" : direction < 0 ? "less" : "same";
+    return WORDS.text(key, "month", Figures.month(latest), "total", Figures.due(latest));
+  }
+
+  private static Block.Card card(NextBill next, String ref) {
+    var rows = new ArrayList<Block.Row>();
+    for (NextBill.Line line : next.lines()) {
+      String basis =
+          switch (line.basis()) {
+            case CONTINUES -> "continues";
+            case SAME_DAILY_USE -> "samedaily";
+            case USUAL_QUANTITY -> "usual";
+          };
+      rows.add(
+          new Block.Row(
+              List.of(new NameFigure(line.like().description(), ref)),
+              WORDS.say(basis),
+              new MoneyFigure(line.amount(), ref)));
+    }
+    total(rows, "tax", next.tax(), ref);
+    total(rows, "credits", next.creditsUsed().negated(), ref);
+    for (List<Phrase> assumption : next.assumptions()) {
+      rows.add(new Block.Row(assumption, List.of(), null));
+    }
+    return new Block.Card(
+        Block.Kind.NEXT_BILL,
+        WORDS.say("title"),
+        new MoneyFigure(next.amountDue(), ref),
+        WORDS.say("period", "period", new Phrase.PeriodFigure(next.period(), ref)),
+        rows,
+        List.of(Offers.WHY_HIGHER, Offers.PERSON));
+  }
+
+  private static void total(List<Block.Row> rows, String key, Money amount, String ref) {
+    if (!amount.isZero()) {
+      rows.add(new Block.Row(WORDS.say(key), List.of(), new MoneyFigure(amount, ref)));
+    }
+  }
+}
