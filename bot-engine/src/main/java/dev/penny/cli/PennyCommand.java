@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
       "5:port in use, folder not writable, database locked and the like"
     },
     subcommands = {
-      AgentCommand.class,
       ExplainCommand.class,
+      AskCommand.class,
       SearchCommand.class,
+      AgentCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class PennyCommand implements Runnable {

@@ -73,7 +73,14 @@ public final class EvidenceRoom {
     }
     return switch (question) {
       case Question.Bills _ -> List.of(Balance.of(history));
-      case Question.Change _, Question.Forecast _ -> List.of(new Missing(question, Why.NOT_KNOWN));
+      case Question.Change change ->
+          List.of(Changes.of(change, history, billing.catalogue(), today));
+      case Question.Forecast _ -> {
+        Invoice latest = history.invoices().getLast();
+        yield List.of(
+            new Evidence.ForecastFact(
+                latest.id(), Forecast.after(history, billing.catalogue(), latest)));
+      }
       case Question.Passages passages -> List.of(passages(passages, history));
     };
   }

@@ -116,6 +116,7 @@ final class ChangeCard {
     return switch (lasting) {
       case ONE_OFF -> Block.Tag.ONE_OFF;
       case STAYS -> Block.Tag.STAYS;
+      case ESTIMATE -> Block.Tag.ESTIMATE;
       case VARIES, PARTLY -> Block.Tag.UNKNOWN;
     };
   }

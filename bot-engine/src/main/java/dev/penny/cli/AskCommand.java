@@ -1,0 +1,209 @@
+package dev.penny.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penny.article.markdown.ArticleFolder;
+import dev.penny.conversation.Customer;
+import dev.penny.demo.DemoCompanies;
+import dev.penny.demo.DemoCustomer;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Catalogue;
+import dev.penny.protocol.WireBlock;
+import dev.penny.protocol.WireEvent;
+import dev.penny.search.lucene.Knowledge;
+import dev.penny.search.lucene.OnnxEmbedder;
+import dev.penny.source.jsonl.BadRecordException;
+import dev.penny.source.jsonl.JsonlDataset;
+import dev.penny.store.UnderstandingFiles;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code penny ask}: a conversation at the terminal, through the real pipeline, kept nowhere. */
+@Command(
+    name = "ask",
+    mixinStandardHelpOptions = true,
+    description = "Asks Penny as one customer; several messages are one conversation.")
+final class AskCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  static final class Source {
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "A folder in the billing data format.")
+    private @Nullable Path data;
+
+    @Option(names = "--demo", description = "The invented customers of the demo.")
+    private boolean demo;
+  }
+
+  @Option(
+      names = "--account",
+      paramLabel = "ID",
+      description = "Whose bills; without it nobody is signed in.")
+  private @Nullable String account;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "Ask as if it were this day (2026-06-30).")
+  private @Nullable LocalDate today;
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "Where search index and training are kept between calls.",
+      defaultValue = "${sys:java.io.tmpdir}/penny-ask")
+  private Path store;
+
+  @Option(names = "--locale", paramLabel = "TAG", description = "For figures (en-GB).")
+  private @Nullable String locale;
+
+  @Option(names = "--json", description = "Print the reply as the widget gets it, one a line.")
+  private boolean json;
+
+  @Parameters(
+      paramLabel = "MESSAGE",
+      description = "What the customer says; none: lines of standard input.")
+  private List<String> messages = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    Clock clock = clock();
+    Catalogue[] catalogue = {Catalogue.EMPTY};
+    AccountHistory history = history(clock, catalogue);
+    var embedder = new OnnxEmbedder();
+    try (Knowledge knowledge =
+        Knowledge.open(store, ArticleFolder.builtIn().library(), embedder)) {
+      var chat =
+          new AskedChat(
+              history,
+              catalogue[0],
+              knowledge.index(),
+              UnderstandingFiles.open(store, embedder)::read,
+              clock,
+              locale(history));
+      for (String message : said()) {
+        print(message, chat.say(message));
+      }
+    }
+    return Exit.OK;
+  }
+
+  private Clock clock() {
+    LocalDate day = today;
+    return day == null
+        ? Clock.systemUTC()
+        : Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+  }
+
+  private String locale(@Nullable AccountHistory history) {
+    if (locale != null) {
+      return locale;
+    }
+    return history == null ? "en-GB" : history.account().locale().toLanguageTag();
+  }
+
+  private @Nullable AccountHistory history(Clock clock, Catalogue[] catalogue) {
+    String wanted = account;
+    var found = new ArrayList<AccountHistory>();
+    if (source.data != null) {
+      read(source.data, wanted, catalogue, found);
+    } else {
+      var companies = DemoCompanies.asOf(LocalDate.now(clock));
+      catalogue[0] = companies.catalogue();
+      companies.customers().stream()
+          .map(DemoCustomer::books)
+          .filter(h -> h.account().id().value().equals(wanted))
+          .forEach(found::add);
+    }
+    if (wanted != null && found.isEmpty()) {
+      throw new CliFault(Exit.NOTHING, "there is no account " + wanted + " in the data");
+    }
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private static void read(
+      Path data, @Nullable String wanted, Catalogue[] catalogue, List<AccountHistory> found) {
+    try {
+      JsonlDataset dataset = JsonlDataset.open(data);
+      catalogue[0] = dataset.catalogue();
+      if (wanted != null) {
+        dataset.forEachAccount(
+            h -> {
+              if (h.account().id().value().equals(wanted)) {
+                found.add(h);
+              }
+            });
+      }
+    } catch (BadRecordException e) {
+      throw new CliFault(Exit.BAD_DATA, e.why().message());
+    }
+  }
+
+  private Iterable<String> said() {
+    if (!messages.isEmpty()) {
+      return messages;
+    }
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return () -> in.lines().map(String::strip).filter(line -> !line.isEmpty()).iterator();
+  }
+
+  private void print(String message, List<WireEvent> events) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (!json) {
+      out.println("> " + message);
+    }
+    for (WireEvent event : events) {
+      switch (event) {
+        case WireEvent.BotSaid said ->
+            said.blocks().forEach(b -> out.println(json ? json(b) : BlockText.of(b)));
+        case WireEvent.Notice notice -> out.println(json ? json(notice) : "-- " + notice.text());
+        case WireEvent.CustomerSaid _, WireEvent.AgentSaid _, WireEvent.Hidden _ -> {}
+      }
+    }
+    if (!json) {
+      out.println();
+    }
+    out.flush();
+  }
+
+  private static String json(Object value) {
+    try {
+      return new ObjectMapper()
+          .writerFor(value instanceof WireBlock ? WireBlock.class : WireEvent.class)
+          .writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Who asks. */
+  static Customer customer(@Nullable AccountHistory history) {
+    return history == null
+        ? new Customer.Anonymous()
+        : new Customer.SignedIn(history.account().id(), history.account().displayName());
+  }
+}
