@@ -95,8 +95,7 @@ final class AskCommand implements Callable<Integer> {
     Catalogue[] catalogue = {Catalogue.EMPTY};
     AccountHistory history = history(clock, catalogue);
     var embedder = new OnnxEmbedder();
-    try (Knowledge knowledge =
-        Knowledge.open(store, ArticleFolder.builtIn().library(), embedder)) {
+    try (Knowledge knowledge = Knowledge.open(store, ArticleFolder.builtIn().library(), embedder)) {
       var chat =
           new AskedChat(
               history,
@@ -151,12 +150,11 @@ final class AskCommand implements Callable<Integer> {
       JsonlDataset dataset = JsonlDataset.open(data);
       catalogue[0] = dataset.catalogue();
       if (wanted != null) {
-        dataset.forEachAccount(
-            h -> {
-              if (h.account().id().value().equals(wanted)) {
-                found.add(h);
-              }
-            });
+        dataset.forEachAccount(h -> {
+          if (h.account().id().value().equals(wanted)) {
+            found.add(h);
+          }
+        });
       }
     } catch (BadRecordException e) {
       throw new CliFault(Exit.BAD_DATA, e.why().message());

@@ -66,7 +66,6 @@ final class AskedChat {
     return words.of(log.events(id, before));
   }
 
-
   private record OneAccount(@Nullable AccountHistory history, Catalogue catalogue)
       implements BillingSource {
     @Override
@@ -78,11 +77,7 @@ final class AskedChat {
   /** Takes the handoff and knows no queue. */
   private static final class NoDesk implements HandoffDesk {
     @Override
-    public Opened open(
-        Conversation conversation,
-        String key,
-        HandoffReason reason,
-        Instant at) {
+    public Opened open(Conversation conversation, String key, HandoffReason reason, Instant at) {
       var opened = new Event.HandoffOpened(new HandoffId("handoff-" + key), reason);
       return new Opened(List.of(opened), new Place(0, true));
     }

@@ -17,8 +17,7 @@ final class BlockText {
       case WireBlock.BillChange change -> change(change);
       case WireBlock.Card card -> card(card);
       case WireBlock.Article article -> article(article);
-      case WireBlock.Choices choices ->
-          line(choices.prompt(), "") + buttons(choices.choices());
+      case WireBlock.Choices choices -> line(choices.prompt(), "") + buttons(choices.choices());
     };
   }
 
@@ -34,7 +33,8 @@ final class BlockText {
     for (WireBlock.Reason reason : change.reasons()) {
       String tag = reason.tag() == null ? "" : " [" + reason.tag() + "]";
       out.append(
-          figure("  ", reason.title() + tag + (reason.error() ? " (!)" : ""), reason.amount().text()));
+          figure(
+              "  ", reason.title() + tag + (reason.error() ? " (!)" : ""), reason.amount().text()));
       out.append("      ").append(text(reason.sentence())).append('\n');
     }
     out.append(figure("  ", change.current().label(), change.current().total().text()));

@@ -47,15 +47,16 @@ public final class Bills {
     };
   }
 
-  /** The bill of that month other than this one, the newest before it first; null: there is none. */
+  /**
+   * The bill of that month other than this one, the newest before it first; null: there is none.
+   */
   public @Nullable Invoice other(Invoice bill, Month month, @Nullable Integer year) {
     List<Invoice> found =
         bills.stream()
             .filter(b -> !b.id().equals(bill.id()) && month(b).getMonth() == month)
             .filter(b -> year == null || month(b).getYear() == year)
             .toList();
-    Invoice older =
-        newest(found.stream().filter(b -> b.sequence() < bill.sequence()).toList());
+    Invoice older = newest(found.stream().filter(b -> b.sequence() < bill.sequence()).toList());
     return older != null ? older : newest(found);
   }
 

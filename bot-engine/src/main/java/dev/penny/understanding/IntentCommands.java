@@ -146,7 +146,8 @@ final class IntentCommands {
   private List<Slot> bills() {
     var slots = new ArrayList<>(Times.in(text));
     var onScreen = before.dialogue().screen().bill();
-    boolean onlyCompares = !slots.isEmpty() && slots.stream().allMatch(Slot.CompareWith.class::isInstance);
+    boolean onlyCompares =
+        !slots.isEmpty() && slots.stream().allMatch(Slot.CompareWith.class::isInstance);
     if (onScreen != null && onlyCompares) {
       slots.add(new Slot.Bill(new Slot.BillWanted.Exactly(onScreen)));
     }

@@ -79,7 +79,9 @@ public final class BillHigherFlow implements Flow {
   }
 
   private static boolean asksHigher(Request request) {
-    return request.text().matches("(?is).*\\b(higher|more|up|increase\\w*|expensive|jump\\w*)\\b.*");
+    return request
+        .text()
+        .matches("(?is).*\\b(higher|more|up|increase\\w*|expensive|jump\\w*)\\b.*");
   }
 
   private static Screen screen(Story story) {

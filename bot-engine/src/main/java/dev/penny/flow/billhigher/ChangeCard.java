@@ -63,8 +63,7 @@ final class ChangeCard {
     var delta =
         new MoneyFigure(
             story.change().delta().abs(), "change:" + previous.id() + ">" + current.id());
-    return WORDS.say(
-        direction > 0 ? "more" : "less", "now", now, "delta", delta, "then", then);
+    return WORDS.say(direction > 0 ? "more" : "less", "now", now, "delta", delta, "then", then);
   }
 
   private List<Phrase> comparison() {
