@@ -34,9 +34,14 @@ public final class ResumeKeys {
   /** One more key to this conversation. */
   public String issue(ConversationId conversation) {
     var key = Secrets.fresh();
+    keep(conversation, key);
+    return key;
+  }
+
+  /** From now on this key, made by {@link Secrets#fresh}, opens this conversation as well. */
+  public void keep(ConversationId conversation, String key) {
     store.add(conversation, Secrets.hash(key), clock.instant());
     store.hashes(conversation).stream().skip(MOST).forEach(old -> store.remove(conversation, old));
-    return key;
   }
 
   /** Whether this key opens this conversation; unknown conversation, wrong key: the same no. */

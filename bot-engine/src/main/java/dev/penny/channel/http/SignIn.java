@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /api/sign-in} with {@code {"login":"…","password":"…"}} gives an agent's session
+ * {@code POST /api/sign-in} with {@code {"user":"…","password":"…"}} gives an agent's session
  * token; {@code POST /api/sign-out} with {@code Authorization: Bearer …} ends it. Only from our own
  * pages: the Origin is compared exactly, and the body must be JSON, so that no form of another site
  * can post it.
@@ -38,12 +38,12 @@ public final class SignIn {
       return problem(415, "send application/json");
     }
     JsonNode body = Json.object(ask.text()).orElse(null);
-    if (body == null || !body.path("login").isTextual() || !body.path("password").isTextual()) {
-      return problem(400, "send {\"login\":\"…\",\"password\":\"…\"}, both as strings");
+    if (body == null || !body.path("user").isTextual() || !body.path("password").isTextual()) {
+      return problem(400, "send {\"user\":\"…\",\"password\":\"…\"}, both as strings");
     }
     return answer(
         accounts.signIn(
-            body.path("login").textValue(), body.path("password").textValue(), ask.address()));
+            body.path("user").textValue(), body.path("password").textValue(), ask.address()));
   }
 
   private static Answer answer(AgentAccounts.SignIn outcome) {
@@ -58,7 +58,9 @@ public final class SignIn {
                   done.account().role().name().toLowerCase(Locale.ROOT)));
       case AgentAccounts.SignIn.Refused refused -> problem(401, refused.message());
       case AgentAccounts.SignIn.Wait wait ->
-          problem(429, wait.message())
+          Json.answer(
+                  429,
+                  Map.of("message", wait.message(), "retryAfterMs", wait.retryAfter().toMillis()))
               .with("Retry-After", Long.toString(wait.retryAfter().toSeconds()));
     };
   }

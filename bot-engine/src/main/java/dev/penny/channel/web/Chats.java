@@ -23,11 +23,11 @@ public interface Chats {
    */
   void say(ConversationId conversation, ClientFrame.Say say, Consumer<ServerFrame> answer);
 
-  /** The committed events after a sequence number, in order, as the customer may see them. */
-  List<WireEvent> events(ConversationId conversation, long after);
+  /** The committed events after a number, in order, as a customer with this locale sees them. */
+  List<WireEvent> events(ConversationId conversation, long after, String locale);
 
   /** Tells the follower everything that happens from now on, until the subscription is closed. */
-  Subscription follow(ConversationId conversation, Follower follower);
+  Subscription follow(ConversationId conversation, String locale, Follower follower);
 
   /** The customer is typing. */
   void typing(ConversationId conversation);

@@ -32,7 +32,7 @@ final class CustomerSession implements SocketSession, Chats.Follower {
   private record Open(
       ConversationId conversation,
       String pacedAs,
-      EventStream stream,
+      EventStream<WireEvent> stream,
       Chats.Subscription following) {}
 
   CustomerSession(
@@ -116,8 +116,9 @@ final class CustomerSession implements SocketSession, Chats.Follower {
   private void welcome(Admission.Admitted admitted, long after) {
     ConversationId conversation = admitted.conversation();
     var stream =
-        new EventStream(
-            since -> chats.events(conversation, since),
+        new EventStream<>(
+            since -> chats.events(conversation, since, admitted.locale()),
+            WireEvent::seq,
             events -> send(new ServerFrame.Events(events)),
             task -> mailbox.add(() -> guard.attempt(task, why -> fault(null, why))));
     send(
@@ -131,7 +132,12 @@ final class CustomerSession implements SocketSession, Chats.Follower {
             admitted.locale(),
             Limits.HEARTBEAT_SECONDS,
             admitted.state()));
-    open = new Open(conversation, admitted.pacedAs(), stream, chats.follow(conversation, this));
+    open =
+        new Open(
+            conversation,
+            admitted.pacedAs(),
+            stream,
+            chats.follow(conversation, admitted.locale(), this));
     guard.helloSaid();
     if (closed) {
       closed();

@@ -1,19 +1,22 @@
 package dev.penny.channel.web;
 
-import dev.penny.protocol.WireEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * One reader's place in a conversation: sends every event once and in order. What is pushed is only
  * a hint; whatever is missing between the last sent number and a pushed one is read from the log.
+ *
+ * @param <E> an event as this reader sees it
  */
-final class EventStream {
+final class EventStream<E> {
   private static final int PAGE = 50;
 
-  private final LongFunction<List<WireEvent>> log;
-  private final Consumer<List<WireEvent>> out;
+  private final LongFunction<List<E>> log;
+  private final ToLongFunction<E> seq;
+  private final Consumer<List<E>> out;
   private final Consumer<Runnable> mailbox;
   private long last;
   private boolean started;
@@ -22,13 +25,16 @@ final class EventStream {
 
   /**
    * @param log the events after a number
+   * @param seq an event's number
    * @param mailbox runs what may block, one after the other
    */
   EventStream(
-      LongFunction<List<WireEvent>> log,
-      Consumer<List<WireEvent>> out,
+      LongFunction<List<E>> log,
+      ToLongFunction<E> seq,
+      Consumer<List<E>> out,
       Consumer<Runnable> mailbox) {
     this.log = log;
+    this.seq = seq;
     this.out = out;
     this.mailbox = mailbox;
   }
@@ -51,16 +57,16 @@ final class EventStream {
   }
 
   /** Never blocks. */
-  synchronized void pushed(List<WireEvent> events) {
+  synchronized void pushed(List<E> events) {
     pushedMeanwhile = true;
     if (!started || catchingUp) {
       return;
     }
-    List<WireEvent> fresh = fresh(events);
+    List<E> fresh = fresh(events);
     if (fresh.isEmpty()) {
       return;
     }
-    if (fresh.getFirst().seq() == last + 1) {
+    if (seq.applyAsLong(fresh.getFirst()) == last + 1) {
       emit(fresh);
     } else {
       catchingUp = true;
@@ -76,9 +82,9 @@ final class EventStream {
         pushedMeanwhile = false;
         from = last;
       }
-      List<WireEvent> missing = readOrStop(from);
+      List<E> missing = readOrStop(from);
       synchronized (this) {
-        List<WireEvent> fresh = fresh(missing);
+        List<E> fresh = fresh(missing);
         emit(fresh);
         if (fresh.isEmpty() && !pushedMeanwhile) {
           catchingUp = false;
@@ -88,10 +94,10 @@ final class EventStream {
     }
   }
 
-  private List<WireEvent> readOrStop(long from) {
+  private List<E> readOrStop(long from) {
     boolean read = false;
     try {
-      List<WireEvent> events = log.apply(from);
+      List<E> events = log.apply(from);
       read = true;
       return events;
     } finally {
@@ -103,16 +109,16 @@ final class EventStream {
     }
   }
 
-  private List<WireEvent> fresh(List<WireEvent> events) {
-    return events.stream().filter(e -> e.seq() > last).toList();
+  private List<E> fresh(List<E> events) {
+    return events.stream().filter(e -> seq.applyAsLong(e) > last).toList();
   }
 
-  private void emit(List<WireEvent> events) {
+  private void emit(List<E> events) {
     for (int i = 0; i < events.size(); i += PAGE) {
       out.accept(List.copyOf(events.subList(i, Math.min(i + PAGE, events.size()))));
     }
     if (!events.isEmpty()) {
-      last = events.getLast().seq();
+      last = seq.applyAsLong(events.getLast());
     }
   }
 }

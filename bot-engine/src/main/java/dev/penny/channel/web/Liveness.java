@@ -29,10 +29,21 @@ final class Liveness implements Runnable {
         link.cut();
       } else if (!link.saidHello() && now - link.openedAt() > Limits.HELLO_SECONDS * 1_000L) {
         noHello(link);
-      } else if (now - link.lastPing() > Limits.HEARTBEAT_SECONDS * 1_000L) {
-        link.ping(now);
+      } else {
+        heartbeat(link, now);
       }
     }
+  }
+
+  private static void heartbeat(Link link, long now) {
+    SocketSession speaker = link.speaker();
+    if (speaker == null || now - link.lastPing() < speaker.heartbeatSeconds() * 1_000L) {
+      return;
+    }
+    if (link.lastReceived() > link.lastPing()) {
+      speaker.alive();
+    }
+    link.ping(now);
   }
 
   private static void noHello(Link link) {

@@ -1,9 +1,19 @@
 package dev.penny.channel.web;
 
+import dev.penny.protocol.Limits;
+
 /** What speaks on one socket: the customer's protocol or the agent's. */
 interface SocketSession {
   /** A text frame came; returns at once. */
   void received(String text);
+
+  /** The line gave a sign of life; told after every heartbeat that was answered. */
+  default void alive() {}
+
+  /** Seconds between two pings of the server. */
+  default int heartbeatSeconds() {
+    return Limits.HEARTBEAT_SECONDS;
+  }
 
   /** The line is gone. */
   void closed();

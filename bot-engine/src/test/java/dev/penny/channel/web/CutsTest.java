@@ -43,7 +43,7 @@ class CutsTest {
     try (var last = resumed()) {
       drainUntilComplete(last);
     }
-    List<WireEvent> log = house.chats.events(new ConversationId(conversation), 0);
+    List<WireEvent> log = house.chats.events(new ConversationId(conversation), 0, "en");
     assertThat(transcript).isEqualTo(log.stream().map(WireEvent::seq).toList());
     List<String> said = saidIn(log);
     assertThat(said).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(acknowledged);
@@ -88,7 +88,7 @@ class CutsTest {
   }
 
   private void drainUntilComplete(TestClient client) throws InterruptedException {
-    int wanted = house.chats.events(new ConversationId(conversation), 0).size();
+    int wanted = house.chats.events(new ConversationId(conversation), 0, "en").size();
     while (transcript.size() < wanted) {
       JsonNode frame = client.frames.poll(5, TimeUnit.SECONDS);
       assertThat(frame).isNotNull();

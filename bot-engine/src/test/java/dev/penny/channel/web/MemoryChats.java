@@ -66,7 +66,7 @@ final class MemoryChats implements Chats {
   }
 
   @Override
-  public List<WireEvent> events(ConversationId id, long after) {
+  public List<WireEvent> events(ConversationId id, long after, String locale) {
     List<WireEvent> log = logs.get(id);
     synchronized (log) {
       return List.copyOf(log.subList((int) Math.min(after, log.size()), log.size()));
@@ -74,7 +74,7 @@ final class MemoryChats implements Chats {
   }
 
   @Override
-  public Subscription follow(ConversationId id, Follower follower) {
+  public Subscription follow(ConversationId id, String locale, Follower follower) {
     followers.computeIfAbsent(id, _ -> ConcurrentHashMap.newKeySet()).add(follower);
     return () -> followers.get(id).remove(follower);
   }

@@ -38,7 +38,7 @@ final class TestServer implements AutoCloseable {
               new WebServer.Place("127.0.0.1", port, 20_000),
               new Pace(rates),
               routes,
-              new Doors(chats, new Origins(Set.of(ORIGIN))),
+              new Doors(chats, new Origins(Set.of(ORIGIN)), null, new Origins(Set.of())),
               meters);
     } catch (IOException e) {
       throw new AssertionError(e);
