@@ -130,7 +130,7 @@ final class AskCommand implements Callable<Integer> {
     var found = new ArrayList<AccountHistory>();
     if (source.data != null) {
       read(source.data, wanted, catalogue, found);
-    } else {
+    } else if (source.demo) {
       var companies = DemoCompanies.asOf(LocalDate.now(clock));
       catalogue[0] = companies.catalogue();
       companies.customers().stream()

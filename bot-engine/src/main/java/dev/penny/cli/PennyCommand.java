@@ -23,10 +23,14 @@ import picocli.CommandLine.Spec;
       "5:port in use, folder not writable, database locked and the like"
     },
     subcommands = {
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
       ExplainCommand.class,
       AskCommand.class,
       SearchCommand.class,
-      AgentCommand.class,
+      AgentCommand.class
+    })
       CommandLine.HelpCommand.class
     })
 public final class PennyCommand implements Runnable {

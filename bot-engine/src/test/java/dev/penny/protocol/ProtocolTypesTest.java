@@ -10,16 +10,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProtocolTypesTest {
-  private static final Path FILE = Path.of("src/main/web/shared/protocol.ts");
+  private static final Path TYPES = Path.of("src/main/web/shared/protocol.ts");
+  private static final Path ASYNC_API = Path.of("asyncapi.yaml");
 
   @Test
   void theTypeScriptTypesAreThoseOfTheRecords() throws IOException {
-    String expected = TypeScriptTypes.write();
+    assertWritten(TYPES, TypeScriptTypes.write());
+  }
+
+  @Test
+  void theAsyncApiDocumentIsThatOfTheRecords() throws IOException {
+    assertWritten(ASYNC_API, AsyncApi.write());
+  }
+
+  private static void assertWritten(Path file, String expected) throws IOException {
     if (Boolean.getBoolean("protocol.write")) {
-      Files.createDirectories(FILE.getParent());
-      Files.writeString(FILE, expected);
+      Files.writeString(file, expected);
     }
-    assertThat(FILE).as("run this test with -Dprotocol.write=true").hasContent(expected);
+    assertThat(file).as("run this test with -Dprotocol.write=true").hasContent(expected);
   }
 
   @Test

@@ -80,7 +80,7 @@ final class TypeScriptTypes {
   }
 
   /** ClientFrame.Hello is ClientHello, WireBlock.Text is TextBlock; helpers keep their own name. */
-  private static String nameOf(Class<?> type) {
+  static String nameOf(Class<?> type) {
     Class<?> outer = type.getEnclosingClass();
     if (outer == null || !outer.isAssignableFrom(type)) {
       return type.getSimpleName();
@@ -122,11 +122,11 @@ final class TypeScriptTypes {
     out.append("}\n");
   }
 
-  private static JsonSubTypes.Type[] subtypes(Class<?> family) {
+  static JsonSubTypes.Type[] subtypes(Class<?> family) {
     return family.getAnnotation(JsonSubTypes.class).value();
   }
 
-  private static String tag(Class<?> family, Class<?> type) {
+  static String tag(Class<?> family, Class<?> type) {
     return Arrays.stream(subtypes(family))
         .filter(t -> t.value() == type)
         .map(JsonSubTypes.Type::name)

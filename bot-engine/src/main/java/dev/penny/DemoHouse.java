@@ -1,0 +1,86 @@
+package dev.penny;
+
+import dev.penny.channel.http.Routes;
+import dev.penny.conversation.AgentId;
+import dev.penny.conversation.Customer;
+import dev.penny.demo.DemoApi;
+import dev.penny.demo.DemoCompanies;
+import dev.penny.demo.DemoCustomer;
+import dev.penny.demo.DemoRoutes;
+import dev.penny.identity.AgentAccount;
+import dev.penny.identity.AgentRole;
+import dev.penny.identity.CustomerTokenSigner;
+import dev.penny.identity.TokenKey;
+import dev.penny.ledger.Account;
+import dev.penny.source.jdbi.JdbiLedgerWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Makes a house the demo's: invented ledger, agents with known passwords, the companies' own
+ * backend. Doing it again on the same data changes nothing; the day it was first done is kept.
+ */
+public final class DemoHouse {
+  private static final String DAY_FILE = "demo-day.txt";
+
+  /** An agent of the demo. */
+  public record Login(String name, String firstName, String password, String role) {}
+
+  public static final List<Login> LOGINS =
+      List.of(
+          new Login("anna", "Anna", "penny-demo-anna", "agent"),
+          new Login("lead", "Lena", "penny-demo-lead", "lead"),
+          new Login("admin", "Amir", "penny-demo-admin", "admin"));
+
+  private DemoHouse() {}
+
+  /** Fills the house where it is empty, and adds the demo's routes. */
+  public static void fill(House house, Config config, Routes.Builder routes) {
+    Clock clock = house.parts().clock();
+    var companies = DemoCompanies.asOf(firstDay(config.data(), LocalDate.now(clock)));
+    var writer = new JdbiLedgerWriter(house.database().jdbi());
+    writer.writeCatalogue(companies.catalogue());
+    var _ = writer.write(companies.customers().stream().map(DemoCustomer::books).toList());
+    var known = house.parts().accounts().all();
+    for (Login login : LOGINS) {
+      if (known.stream().anyMatch(a -> a.login().value().equals(login.name()))) {
+        continue;
+      }
+      var role = AgentRole.valueOf(login.role().toUpperCase(Locale.ROOT));
+      var account = new AgentAccount(new AgentId(login.name()), login.firstName(), role);
+      var _ = house.parts().accounts().add(account, login.password());
+    }
+    routes.at(DemoRoutes.PATH, new DemoRoutes(new DemoApi(companies, signer(config, clock))));
+  }
+
+  private static Function<Account, String> signer(Config config, Clock clock) {
+    if (!(config.tokenKey() instanceof TokenKey.Shared shared)) {
+      throw new IllegalStateException("the demo signs tokens with token.secret");
+    }
+    var signer = new CustomerTokenSigner(shared, config.tokenIssuer(), config.tokenAudience());
+    return account ->
+        signer.sign(new Customer.SignedIn(account.id(), account.displayName()), clock.instant());
+  }
+
+  /** The day the demo's bills are made for: the day it was first started. */
+  private static LocalDate firstDay(Path data, LocalDate today) {
+    Path file = data.resolve(DAY_FILE);
+    try {
+      if (Files.exists(file)) {
+        return LocalDate.parse(Files.readString(file).strip());
+      }
+      Files.createDirectories(data);
+      Files.writeString(file, today + "\n");
+      return today;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the demo's day cannot be kept in " + file, e);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.penny;
+
+import dev.penny.conversation.TurnId;
+import dev.penny.database.Database;
+import dev.penny.database.StorageFull;
+import dev.penny.desk.Desk;
+import dev.penny.identity.AgentAccounts;
+import dev.penny.ledger.BillingSource;
+import dev.penny.search.lucene.Knowledge;
+import dev.penny.search.lucene.OnnxEmbedder;
+import dev.penny.turn.ConversationLog;
+import dev.penny.turn.Lanes;
+import dev.penny.turn.LiveFeed;
+import dev.penny.turn.TurnPipeline;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything behind the doors, put together by {@link Wiring}. Close it after the doors. */
+public final class House implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(House.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Database database;
+  private final Knowledge knowledge;
+  private final Future<?> warm;
+  private final ScheduledExecutorService ticks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("penny-desk").factory());
+  private final Parts parts;
+
+  /** The parts that the doors need. */
+  record Parts(
+      Clock clock,
+      ConversationLog log,
+      Lanes lanes,
+      LiveFeed feed,
+      BillingSource billing,
+      Desk desk,
+      AgentAccounts accounts,
+      TurnPipeline turns) {}
+
+  House(Database database, Knowledge knowledge, OnnxEmbedder embedder, Parts parts) {
+    this.database = database;
+    this.knowledge = knowledge;
+    this.parts = parts;
+    this.warm = Wiring.inBackground("warm", embedder::warm);
+  }
+
+  static TurnId newTurn() {
+    return new TurnId(UUID.randomUUID().toString());
+  }
+
+  /** Answers what was left unanswered, and starts looking after silent agents. */
+  void begin() {
+    int answered = parts.turns().resumeUnanswered();
+    if (answered > 0) {
+      LOG.info("{} messages were answered that had been left unanswered", answered);
+    }
+    var _ = ticks.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void sweep() {
+    try {
+      parts.desk().sweep();
+    } catch (RuntimeException e) {
+      LOG.warn("silent agents could not be looked for", e);
+    }
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /** What is not ready now, one line each; empty: all is. */
+  List<String> missing() {
+    var missing = new ArrayList<String>();
+    if (!warm.isDone()) {
+      missing.add("language model: still loading");
+    } else if (warm.state() == Future.State.FAILED) {
+      missing.add("language model: could not be loaded");
+    }
+    try {
+      database.checkSpace();
+      var _ =
+          database
+              .jdbi()
+              .withHandle(handle -> handle.execute("SELECT 1 FROM conversation WHERE 1 = 0"));
+    } catch (StorageFull full) {
+      missing.add("disk: nearly full");
+    } catch (RuntimeException e) {
+      missing.add("database: does not answer");
+    }
+    return missing;
+  }
+
+  /** Waits until the language model is there; the first message would wait for it otherwise. */
+  void awaitWarm() {
+    try {
+      warm.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException("the language model cannot be loaded", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    ticks.shutdownNow();
+    try {
+      if (!parts.lanes().close(PATIENCE)) {
+        LOG.warn("some turns were still under way; they will be answered at the next start");
+      }
+      knowledge.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("the search index could not be closed", e);
+    } finally {
+      database.close();
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package dev.penny;
+
+import dev.penny.article.Article;
+import dev.penny.article.ArticleLibrary;
+import dev.penny.article.markdown.ArticleFolder;
+import dev.penny.channel.http.Health;
+import dev.penny.channel.http.HelpPages;
+import dev.penny.channel.http.Metrics;
+import dev.penny.channel.http.Routes;
+import dev.penny.channel.http.SignIn;
+import dev.penny.channel.http.StaticFiles;
+import dev.penny.channel.web.Doors;
+import dev.penny.channel.web.Origins;
+import dev.penny.channel.web.Pace;
+import dev.penny.channel.web.Reception;
+import dev.penny.channel.web.TurnMeters;
+import dev.penny.channel.web.WebServer;
+import dev.penny.database.Database;
+import dev.penny.desk.Desk;
+import dev.penny.desk.DeskRules;
+import dev.penny.identity.AgentAccounts;
+import dev.penny.identity.CustomerTokens;
+import dev.penny.identity.ResumeKeys;
+import dev.penny.search.lucene.Knowledge;
+import dev.penny.search.lucene.OnnxEmbedder;
+import dev.penny.source.jdbi.JdbiBillingSource;
+import dev.penny.store.JdbiAgentStore;
+import dev.penny.store.JdbiConversationLog;
+import dev.penny.store.JdbiDeskStore;
+import dev.penny.store.JdbiResumeKeyStore;
+import dev.penny.store.UnderstandingFiles;
+import dev.penny.turn.EvidenceRoom;
+import dev.penny.turn.Lanes;
+import dev.penny.turn.LiveFeed;
+import dev.penny.turn.TurnPipeline;
+import dev.penny.understanding.Understanding;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where the parts are put together: plain constructors, in the order of need. */
+public final class Wiring {
+  private static final int LANE_CAPACITY = 32;
+
+  private Wiring() {}
+
+  /**
+   * Opens everything behind the doors; the database, the articles and the understanding are opened
+   * side by side.
+   *
+   * @throws dev.penny.database.DatabaseRefused the database cannot be used; the message says why
+   */
+  public static House house(Config config, Clock clock) {
+    var embedder = new OnnxEmbedder();
+    CompletableFuture<Knowledge> knowledge = start("knowledge", () -> knowledge(config, embedder));
+    CompletableFuture<Understanding> understanding =
+        start("understanding", () -> UnderstandingFiles.open(config.data(), embedder));
+    var database = Database.open(config.database());
+    try {
+      database.migrate("ledger", "db/migration/ledger");
+      JdbiConversationLog.migrate(database);
+      JdbiAgentStore.migrate(database);
+      Knowledge known = join(knowledge);
+      return new House(
+          database, known, embedder, parts(database, known, join(understanding), clock));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static House.Parts parts(
+      Database database, Knowledge knowledge, Understanding understanding, Clock clock) {
+    var log = new JdbiConversationLog(database);
+    var lanes = new Lanes(LANE_CAPACITY);
+    var feed = new LiveFeed();
+    var billing = new JdbiBillingSource(database.jdbi());
+    var desk =
+        new Desk(
+            log, new JdbiDeskStore(database), lanes, feed, clock, House::newTurn, DeskRules.USUAL);
+    var turns =
+        new TurnPipeline(
+            log,
+            feed,
+            understanding::read,
+            new EvidenceRoom(billing, knowledge.index()),
+            desk,
+            clock,
+            House::newTurn);
+    var accounts = new AgentAccounts(new JdbiAgentStore(database), clock);
+    return new House.Parts(clock, log, lanes, feed, billing, desk, accounts, turns);
+  }
+
+  private static Knowledge knowledge(Config config, OnnxEmbedder embedder) {
+    try {
+      return Knowledge.open(config.data(), library(config), embedder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the search index cannot be opened", e);
+    }
+  }
+
+  /** The articles that come along, and those of the configured folder, which win. */
+  private static ArticleLibrary library(Config config) throws IOException {
+    ArticleLibrary shipped = ArticleFolder.builtIn().library();
+    if (config.articles() == null) {
+      return shipped;
+    }
+    List<Article> own = ArticleFolder.read(config.articles()).library().articles();
+    var slugs = new HashSet<String>();
+    own.forEach(a -> slugs.add(a.slug()));
+    var all = new ArrayList<>(own);
+    shipped.articles().stream().filter(a -> !slugs.contains(a.slug())).forEach(all::add);
+    return ArticleLibrary.Loaded.of(all, List.of()).library();
+  }
+
+  /**
+   * Opens the port on top of the house.
+   *
+   * @param more adds routes of its own, as the demo does
+   * @throws IOException the port cannot be taken
+   */
+  public static WebServer doors(House house, Config config, Consumer<Routes.Builder> more)
+      throws IOException {
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Gauges.of(house, registry);
+    int port = config.port() == 0 ? FreePort.find(config.host()) : config.port();
+    var ours = new Origins(config.ourOrigins(port));
+    var embedding = new HashSet<>(config.origins());
+    embedding.addAll(ours.allowed());
+    return WebServer.start(
+        new WebServer.Place(config.host(), port, config.maxSockets()),
+        new Pace(config.rates()),
+        routes(house, ours, registry, more),
+        new Doors(reception(house, config, registry), new Origins(embedding), null, ours),
+        registry);
+  }
+
+  private static Reception reception(House house, Config config, PrometheusMeterRegistry registry) {
+    House.Parts parts = house.parts();
+    return new Reception(
+        parts.log(),
+        parts.turns(),
+        parts.lanes(),
+        parts.feed(),
+        parts.desk().views(),
+        tokens(config),
+        new ResumeKeys(new JdbiResumeKeyStore(house.database()), parts.clock()),
+        parts.clock(),
+        new TurnMeters(registry));
+  }
+
+  private static @Nullable CustomerTokens tokens(Config config) {
+    return config.tokenKey() == null
+        ? null
+        : new CustomerTokens(config.tokenKey(), config.tokenIssuer(), config.tokenAudience());
+  }
+
+  private static Routes routes(
+      House house, Origins ours, PrometheusMeterRegistry registry, Consumer<Routes.Builder> more) {
+    var signIn = new SignIn(house.parts().accounts(), ours::allow);
+    var routes =
+        Routes.builder()
+            .at("/api/sign-in", signIn::signIn)
+            .at("/api/sign-out", signIn::signOut)
+            .at("/health/live", Health.live())
+            .at("/health/ready", Health.ready(house::missing))
+            .at("/metrics", new Metrics(registry))
+            .at("/help/", new HelpPages(house.knowledge().library()))
+            .at("/", new StaticFiles(Wiring.class.getClassLoader()));
+    more.accept(routes);
+    return routes.build();
+  }
+
+  static Future<?> inBackground(String name, Runnable task) {
+    return start(
+        name,
+        () -> {
+          task.run();
+          return true;
+        });
+  }
+
+  private static <T> CompletableFuture<T> start(String name, Supplier<T> task) {
+    return CompletableFuture.supplyAsync(
+        task, run -> Thread.ofPlatform().daemon().name("start-" + name).start(run));
+  }
+
+  private static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
+  }
+}
