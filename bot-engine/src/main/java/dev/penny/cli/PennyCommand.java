@@ -23,14 +23,12 @@ import picocli.CommandLine.Spec;
       "5:port in use, folder not writable, database locked and the like"
     },
     subcommands = {
-    subcommands = {
-      ServeCommand.class,
       DemoCommand.class,
+      ServeCommand.class,
       ExplainCommand.class,
       AskCommand.class,
       SearchCommand.class,
-      AgentCommand.class
-    })
+      AgentCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class PennyCommand implements Runnable {
