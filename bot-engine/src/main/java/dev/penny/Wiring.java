@@ -9,6 +9,7 @@ import dev.penny.channel.http.Metrics;
 import dev.penny.channel.http.Routes;
 import dev.penny.channel.http.SignIn;
 import dev.penny.channel.http.StaticFiles;
+import dev.penny.channel.web.DeskRoom;
 import dev.penny.channel.web.Doors;
 import dev.penny.channel.web.Origins;
 import dev.penny.channel.web.Pace;
@@ -142,7 +143,8 @@ public final class Wiring {
         new WebServer.Place(config.host(), port, config.maxSockets()),
         new Pace(config.rates()),
         routes(house, ours, registry, more),
-        new Doors(reception(house, config, registry), new Origins(embedding), null, ours),
+        new Doors(
+            reception(house, config, registry), new Origins(embedding), deskRoom(house), ours),
         registry);
   }
 
@@ -158,6 +160,12 @@ public final class Wiring {
         new ResumeKeys(new JdbiResumeKeyStore(house.database()), parts.clock()),
         parts.clock(),
         new TurnMeters(registry));
+  }
+
+  private static DeskRoom deskRoom(House house) {
+    House.Parts parts = house.parts();
+    return new DeskRoom(
+        parts.log(), parts.desk(), parts.accounts(), parts.billing(), parts.feed(), parts.clock());
   }
 
   private static @Nullable CustomerTokens tokens(Config config) {

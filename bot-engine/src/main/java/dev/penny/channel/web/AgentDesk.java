@@ -17,6 +17,8 @@ public interface AgentDesk {
   /** The queue and the agent's own chats, as they are now. */
   DeskFrame.Queue queue(AgentAccount agent);
 
+  boolean maySee(AgentAccount agent, ConversationId conversation);
+
   /** A conversation with all that is known; empty for one the agent may not see. */
   Optional<DeskFrame.Opened> opened(AgentAccount agent, ConversationId conversation);
 

@@ -58,7 +58,7 @@ final class OpenChats implements AgentDesk.Follower, AutoCloseable {
   /** Lets go of chats that are no longer the agent's to see. */
   void check() {
     shown.forEach((conversation, here) -> {
-      if (house.opened(agent, conversation).isEmpty()) {
+      if (!house.maySee(agent, conversation)) {
         shown.remove(conversation);
         here.following().close();
         out.accept(new DeskFrame.Lost(conversation.value(), "this chat is no longer yours"));

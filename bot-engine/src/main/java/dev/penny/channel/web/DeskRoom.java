@@ -1,0 +1,200 @@
+package dev.penny.channel.web;
+
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.ConversationId;
+import dev.penny.conversation.Customer;
+import dev.penny.conversation.Recorded;
+import dev.penny.desk.AccountPanels;
+import dev.penny.desk.Desk;
+import dev.penny.desk.DeskStore;
+import dev.penny.desk.Handoff;
+import dev.penny.desk.HandoffWords;
+import dev.penny.desk.PacketBuilder;
+import dev.penny.desk.Visibility;
+import dev.penny.desk.Wording;
+import dev.penny.flow.Balance;
+import dev.penny.flow.Figures;
+import dev.penny.identity.AgentAccount;
+import dev.penny.identity.AgentAccounts;
+import dev.penny.identity.AgentRole;
+import dev.penny.ledger.BillingSource;
+import dev.penny.ledger.SourceUnavailable;
+import dev.penny.protocol.DeskFrame;
+import dev.penny.turn.ConversationLog;
+import dev.penny.turn.LiveFeed;
+import dev.penny.wording.Formats;
+import dev.penny.wording.WireEvents;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The house behind the agents' door. An agent sees the chats they hold; a lead or admin every chat
+ * that was handed over.
+ */
+public final class DeskRoom implements AgentDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskRoom.class);
+
+  private final ConversationLog log;
+  private final Desk desk;
+  private final AgentAccounts accounts;
+  private final BillingSource billing;
+  private final LiveFeed feed;
+  private final Clock clock;
+  private final QueueWatch queue;
+
+  public DeskRoom(
+      ConversationLog log,
+      Desk desk,
+      AgentAccounts accounts,
+      BillingSource billing,
+      LiveFeed feed,
+      Clock clock) {
+    this.log = log;
+    this.desk = desk;
+    this.accounts = accounts;
+    this.billing = billing;
+    this.feed = feed;
+    this.clock = clock;
+    this.queue = new QueueWatch(feed);
+  }
+
+  @Override
+  public Optional<AgentAccount> session(String token) {
+    return accounts.session(token);
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
+  @Override
+  public DeskFrame.Queue queue(AgentAccount agent) {
+    return new DeskFrame.Queue(
+        desk.views().queue().stream().map(DeskRoom::waiting).toList(),
+        desk.views().chatsOf(agent.login()).stream().map(DeskRoom::mine).toList());
+  }
+
+  private static DeskFrame.Waiting waiting(DeskStore.Entry entry) {
+    Handoff handoff = entry.handoff();
+    return new DeskFrame.Waiting(
+        handoff.id().value(),
+        handoff.version(),
+        handoff.conversation().value(),
+        entry.glance().customer(),
+        entry.glance().lastWords(),
+        HandoffWords.label(handoff.reason()),
+        handoff.since().toString(),
+        handoff.back());
+  }
+
+  private static DeskFrame.Mine mine(DeskStore.Entry entry) {
+    return new DeskFrame.Mine(
+        entry.handoff().conversation().value(),
+        entry.handoff().epoch(),
+        entry.glance().customer(),
+        entry.glance().lastWords(),
+        entry.handoff().since().toString(),
+        entry.glance().owed());
+  }
+
+  @Override
+  public boolean maySee(AgentAccount agent, ConversationId conversation) {
+    Handoff handoff = desk.views().handoff(conversation);
+    return handoff != null
+        && (agent.role().atLeast(AgentRole.LEAD)
+            || (handoff.standing() instanceof Handoff.Standing.Taken taken
+                && taken.agent().equals(agent.login())));
+  }
+
+  @Override
+  public Optional<DeskFrame.Opened> opened(AgentAccount agent, ConversationId conversation) {
+    Handoff handoff = desk.views().handoff(conversation);
+    if (handoff == null || !maySee(agent, conversation)) {
+      return Optional.empty();
+    }
+    List<Recorded> events = log.events(conversation, 0);
+    Conversation now = Conversation.of(conversation, events);
+    Wording wording = wording(now.locale());
+    return Optional.of(
+        new DeskFrame.Opened(
+            conversation.value(),
+            handoff.epoch(),
+            now.seq(),
+            desk.views().state(conversation),
+            new PacketBuilder(wording).build(now, events),
+            account(now.customer(), wording)));
+  }
+
+  /** Absent for an anonymous customer, and while the billing system does not answer. */
+  private DeskFrame.@Nullable AccountPanel account(Customer customer, Wording wording) {
+    if (!(customer instanceof Customer.SignedIn known)) {
+      return null;
+    }
+    try {
+      return billing.history(known.account()).map(new AccountPanels(wording)::of).orElse(null);
+    } catch (SourceUnavailable down) {
+      LOG.warn("an agent sees a chat without its account: the billing system does not answer");
+      return null;
+    }
+  }
+
+  private Wording wording(String locale) {
+    var formats = new Formats(locale, LocalDate.now(clock));
+    return new Wording(
+        formats::text,
+        Figures::month,
+        item -> Figures.detail(item, item.gross().currency()),
+        history -> Balance.of(history).open(),
+        new WireEvents(locale)::of);
+  }
+
+  private Visibility visibility(String locale) {
+    return new Visibility(wording(locale), desk.rules().wrapUps());
+  }
+
+  @Override
+  public List<DeskFrame.AgentEvent> events(
+      AgentAccount agent, ConversationId conversation, long after) {
+    if (!maySee(agent, conversation)) {
+      return List.of();
+    }
+    List<Recorded> all = log.events(conversation, 0);
+    String locale = Conversation.of(conversation, all).locale();
+    return visibility(locale).forAgent(all.stream().filter(r -> r.seq() > after).toList());
+  }
+
+  @Override
+  public Chats.Subscription follow(ConversationId conversation, Follower follower) {
+    var seen = visibility(Conversation.of(conversation, log.events(conversation, 0)).locale());
+    var following =
+        feed.follow(
+            conversation,
+            new LiveFeed.Subscriber() {
+              @Override
+              public boolean events(ConversationId of, List<Recorded> committed) {
+                follower.events(of, seen.forAgent(committed));
+                return true;
+              }
+
+              @Override
+              public boolean signal(ConversationId of, LiveFeed.Signal signal) {
+                if (signal instanceof LiveFeed.Signal.CustomerTyping) {
+                  follower.working(of, true);
+                }
+                return true;
+              }
+            });
+    return following::close;
+  }
+
+  @Override
+  public Chats.Subscription onQueue(Runnable changed) {
+    return queue.listen(changed);
+  }
+}
