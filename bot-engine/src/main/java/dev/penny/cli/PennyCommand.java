@@ -25,10 +25,12 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      ImportCommand.class,
       ExplainCommand.class,
       AskCommand.class,
       SearchCommand.class,
       AgentCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class PennyCommand implements Runnable {
@@ -36,10 +38,17 @@ public final class PennyCommand implements Runnable {
 
   /** Runs one command line and returns its exit code. */
   public static int run(String... args) {
+    return run(
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        args);
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... args) {
     var commandLine = new CommandLine(new PennyCommand());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commandLine.setOut(out);
+    commandLine.setErr(err);
     commandLine.setExecutionExceptionHandler(PennyCommand::explain);
     return commandLine.execute(args);
   }
