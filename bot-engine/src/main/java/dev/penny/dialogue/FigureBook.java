@@ -143,7 +143,7 @@ final class FigureBook {
         case Phrase.DayFigure f -> put(f.ref(), f.day());
         case Phrase.MonthFigure f -> put(f.ref(), f.month());
         case Phrase.PeriodFigure f -> put(f.ref(), f.period());
-        case Phrase.CountFigure f -> put(f.ref(), f.count());
+        case Phrase.CountFigure f -> put(f.ref(), f.count(), f.unit());
         case Phrase.RateFigure f -> put(f.ref(), f.rate());
         case Phrase.PriceFigure f -> put(f.ref(), f.price());
         case Phrase.NameFigure f -> put(f.ref(), f.name());

@@ -138,7 +138,9 @@ public final class Grounding {
       case Phrase.PeriodFigure f -> bound(f.ref(), f.period());
       case Phrase.CountFigure f -> {
         bound(f.ref(), f.count());
-        words(f.unit());
+        if (!book.holds(f.ref(), f.unit())) {
+          words(f.unit());
+        }
       }
       case Phrase.RateFigure f -> bound(f.ref(), f.rate());
       case Phrase.PriceFigure f -> bound(f.ref(), f.price());

@@ -10,6 +10,7 @@ import dev.penny.conversation.Slot;
 import dev.penny.conversation.Slot.Against;
 import dev.penny.conversation.Slot.BillWanted;
 import dev.penny.ledger.InvoiceId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,23 @@ final class Context {
               + " (?:one|bill|month|invoice)");
   private static final Pattern MONTH_ONLY =
       rule(
-          "(?:(?:and|what about|how about|what of|ok|so|then|or|for|in|of|my|the|show me|is it"
-              + "|compare(?:d)?|compared? (?:to|with)|versus|vs\\.?|against|than|bill|one|invoice"
+          "(?:(?:and|what about|how about|what of|ok|so|then|or|for|in|of|my|the|is it"
+              + "|compared?|compared? (?:to|with)|versus|vs\\.?|against|than|bill|one|invoice"
               + "|same month|this time|a year ago|last year|typical|usual|normal|average|month|with"
               + "|to|it|that|was|why|higher|no|i meant?|meant|actually|sorry|20\\d\\d|january"
               + "|february|march|april|may|june|july|august|september|october|november|december"
               + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:'s|’s)?[ ,.?!]*)+");
+
+  private static final Pattern THAT_THING =
+      rule(
+          "(?:and )?(?:what(?:'s|’s|s| is| was| are)?|explain|tell me about|why|where does) ?"
+              + "(?:that|the|this|those)? .{1,40} (?:thing|charge|line|item|fee|one|for)(?: about"
+              + "| for| on (?:my|the) bill| from)?");
+  private static final Pattern ANOTHER =
+      rule("(?:and|what about|how about|and what about|and how about) (?:the |that |this )?.{3,40}");
+  private static final Pattern CORRECTS = Pattern.compile("(?i)\\b(?:meant?|actually|sorry)\\b");
+  private static final String COMPARE = "bill_higher";
+  private static final String CHARGE = "charge";
 
   private final DialogueState state;
   private final String text;
@@ -90,39 +102,74 @@ final class Context {
     }
     InvoiceId onScreen = state.screen().bill();
     if (onScreen != null && BEFORE.matcher(text).matches()) {
-      var bill = new Slot.Bill(new BillWanted.Before(onScreen));
-      return Reading.sure(
-          "context:before",
-          new Command.SetSlot(bill),
-          new Command.SetSlot(new Slot.CompareWith(new Against.BillBefore())));
+      return begin("context:before", task, new Slot.Bill(new BillWanted.Before(onScreen)));
     }
     List<Slot> times = Times.in(text);
-    if (times.isEmpty() || !MONTH_ONLY.matcher(text).matches() || !takesMonths(task)) {
+    if (times.isEmpty() || !MONTH_ONLY.matcher(text).matches()) {
       return null;
     }
-    boolean corrects = text.matches("(?is).*\\b(meant?|actually|sorry)\\b.*");
-    return new Reading(
-        times.stream()
-            .<Command>map(s -> corrects ? new Command.CorrectSlot(s) : new Command.SetSlot(s))
-            .toList(),
-        "context:month",
-        100);
+    Slot time = times.getFirst();
+    if (time instanceof Slot.CompareWith && onScreen != null) {
+      Slot bill = new Slot.Bill(new BillWanted.Exactly(onScreen));
+      return Reading.sure("context:compare", new Command.StartFlow(COMPARE, List.of(bill, time)));
+    }
+    return time instanceof Slot.Bill bill ? month(task, bill) : null;
+  }
+
+  /** A month alone replaces the month that was said before: the one compared with, or the bill. */
+  private @Nullable Reading month(Task task, Slot.Bill bill) {
+    boolean comparing =
+        task.slots().stream()
+            .anyMatch(
+                s -> s instanceof Slot.CompareWith(var against) && against instanceof Against.BillOf);
+    if (comparing && bill.wanted() instanceof BillWanted.InMonth(var month, var year)) {
+      Slot with = new Slot.CompareWith(new Against.BillOf(month, year));
+      return Reading.sure("context:month", set(with));
+    }
+    if (CORRECTS.matcher(text).find() && takesMonths(task)) {
+      return Reading.sure("context:month", new Command.CorrectSlot(bill));
+    }
+    return takesMonths(task) ? begin("context:month", task, bill) : null;
+  }
+
+  private Command set(Slot slot) {
+    return CORRECTS.matcher(text).find()
+        ? new Command.CorrectSlot(slot)
+        : new Command.SetSlot(slot);
+  }
+
+  /** The same question for another bill; of a charge one goes on to the bill it is on. */
+  private static Reading begin(String by, Task task, Slot.Bill bill) {
+    String flow = task.flow().equals("invoice") ? task.flow() : COMPARE;
+    return Reading.sure(by, new Command.StartFlow(flow, List.of(bill)));
   }
 
   private static boolean takesMonths(Task task) {
-    return List.of("bill_higher", "invoice", "charge").contains(task.flow());
+    return List.of(COMPARE, CHARGE, "invoice").contains(task.flow());
   }
 
-  /** "The second one", "what's that 12 euro thing": something on the screen. */
+  /** "The second one", "what's that roaming thing", "and the streaming pack?". */
   private @Nullable Reading pointing() {
-    if (state.screen().things().isEmpty() || text.split("\\s+").length > 10) {
+    if (state.screen().bill() == null || text.split("\\s+").length > 10) {
       return null;
     }
-    Slot.Place place = Places.in(text);
+    Slot.Place place = state.screen().things().isEmpty() ? null : Places.in(text);
     if (place != null) {
-      return Reading.sure("context:place", new Command.StartFlow("charge", List.of(place)));
+      return Reading.sure("context:place", new Command.StartFlow(CHARGE, List.of(place)));
     }
-    return null;
+    Task task = state.task();
+    boolean another =
+        task != null && task.flow().equals(CHARGE) && ANOTHER.matcher(text).matches();
+    if (!another && !THAT_THING.matcher(text).matches()) {
+      return null;
+    }
+    var slots = new ArrayList<Slot>();
+    Slot.Amount amount = Amounts.in(text);
+    if (amount != null) {
+      slots.add(amount);
+    }
+    slots.add(new Slot.Topic(text));
+    return Reading.sure("context:thing", new Command.StartFlow(CHARGE, slots));
   }
 
   private static Pattern rule(String regex) {

@@ -23,6 +23,11 @@ final class IntentCommands {
   /** Below this not even a choice of the likely readings would help. */
   private static final double OFFER = 0.3;
 
+  private static final double AGREE = 0.4;
+  private static final double OUTSIDE = 0.4;
+  private static final double NEAR = 0.72;
+  private static final double FAR = 0.64;
+
   private static final Pattern NUMBER =
       Pattern.compile("\\b([A-Z]{0,4}-?\\d[\\d-]{5,15})\\b", Pattern.CASE_INSENSITIVE);
 
@@ -37,17 +42,28 @@ final class IntentCommands {
   Reading to(Classifier.Guess guess) {
     int percent = (int) Math.round(guess.sure() * 100);
     String by = "classifier:" + guess.first().label();
-    if (guess.sure() >= ACT) {
+    if (guess.sure() >= ACT && isNear(guess)) {
       return new Reading(List.of(command(guess.first())), by, percent);
     }
     if (asksForDetail()) {
       return new Reading(
           List.of(new Command.StartFlow("charge", details(true))), "context:detail", percent);
     }
-    if (guess.sure() < OFFER) {
+    if (guess.sure() < OFFER || !isNear(guess)) {
       return new Reading(List.of(new Command.CannotHandle(null)), by, percent);
     }
     return new Reading(List.of(new Command.Clarify(readings(guess))), by, percent);
+  }
+
+  /**
+   * Sureness was fitted on lines about bills and bots; what is far from all of them is not
+   * understood, however sure the classifier is. "Not about bills" needs most neighbours to agree.
+   */
+  private static boolean isNear(Classifier.Guess guess) {
+    Classifier.Signs signs = guess.signs();
+    return guess.first() == Intent.OUT_OF_SCOPE
+        ? signs.agreement() >= AGREE && signs.margin() >= OUTSIDE
+        : signs.cosine() >= NEAR || (signs.margin() >= 0 && signs.cosine() >= FAR);
   }
 
   /** The bot asked which charge, or the text names an amount: the flow can look for it. */

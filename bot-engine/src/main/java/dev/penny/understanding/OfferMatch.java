@@ -38,6 +38,14 @@ final class OfferMatch {
     return named != null ? named : byFigure(text);
   }
 
+  /** The button whose label was typed word for word. */
+  @Nullable Offer exactly(String text) {
+    String plain = plain(text);
+    return plain.isEmpty()
+        ? null
+        : options.stream().filter(o -> words(o).equals(plain)).findFirst().orElse(null);
+  }
+
   private @Nullable Offer byFigure(String text) {
     for (Slot slot : Times.in(text)) {
       if (slot instanceof Slot.Bill(BillWanted.InMonth(var month, var year))) {

@@ -47,6 +47,10 @@ public final class Understanding {
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return Reading.sure("rule:no words", new Command.CannotHandle(null));
     }
+    Offer typed = new OfferMatch(before.dialogue().offers()).exactly(text);
+    if (typed != null) {
+      return new Reading(typed.commands(), "context:label", 100);
+    }
     if (PersonWish.in(text)) {
       return Reading.sure("rule:person", new Command.HandOff(HandoffReason.CUSTOMER_ASKED));
     }

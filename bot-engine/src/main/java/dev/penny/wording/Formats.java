@@ -22,6 +22,7 @@ public final class Formats {
 
   private final MoneyFormat money;
   private final Locale dates;
+  private final boolean monthFirst;
   private final YearMonth now;
 
   /** {@code tag} is BCP 47; what cannot be read falls back to English. */
@@ -32,7 +33,13 @@ public final class Formats {
     }
     this.money = new MoneyFormat(locale);
     this.dates = english(locale);
+    this.monthFirst = isMonthFirst(dates, today);
     this.now = YearMonth.from(today);
+  }
+
+  private static boolean isMonthFirst(Locale locale, LocalDate today) {
+    var usual = DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale);
+    return Character.isLetter(usual.format(today).charAt(0));
   }
 
   /** English words with the reader's order of day and month. */
@@ -75,21 +82,21 @@ public final class Formats {
   }
 
   private String day(LocalDate day) {
-    return format(isPlain(YearMonth.from(day)) ? "MMMMd" : "yMMMMd").format(day);
+    boolean plain = isPlain(YearMonth.from(day));
+    String pattern =
+        monthFirst ? (plain ? "MMMM d" : "MMMM d, y") : (plain ? "d MMMM" : "d MMMM y");
+    return DateTimeFormatter.ofPattern(pattern, dates).format(day);
   }
 
   private String month(YearMonth month) {
-    return format(isPlain(month) ? "MMMM" : "yMMMM").format(month.atDay(1));
+    return DateTimeFormatter.ofPattern(isPlain(month) ? "MMMM" : "MMMM y", dates)
+        .format(month.atDay(1));
   }
 
   /** Periods are half-open; people name the last day. */
   private String period(Period period) {
     LocalDate last = period.lastDay();
     return period.start().equals(last) ? day(last) : day(period.start()) + " to " + day(last);
-  }
-
-  private DateTimeFormatter format(String skeleton) {
-    return DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(dates);
   }
 
   private boolean isPlain(YearMonth month) {

@@ -63,7 +63,7 @@ final class Headlines {
     String ref = "change:" + scene.previous().id() + ">" + scene.current().id();
     Say say = new Say().words("Without old balance, credits and errors, your charges ");
     switch (Direction.of(charges)) {
-      case SAME -> say.words("did not change: ").money(charges, ref).words(" more");
+      case SAME -> say.words("did not change");
       case HIGHER -> say.words("rose by ").money(charges, ref);
       case LOWER -> say.words("fell by ").money(charges.abs(), ref);
     }

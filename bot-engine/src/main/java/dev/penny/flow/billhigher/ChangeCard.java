@@ -131,6 +131,6 @@ final class ChangeCard {
     return new Block.NextBill(
         new MoneyFigure(next.amountDue(), ref),
         WORDS.say("nexton", "day", new DayFigure(next.issueDate(), ref)),
-        next.assumptions());
+        next.assumptions().stream().distinct().toList());
   }
 }

@@ -10,19 +10,20 @@ import java.util.stream.Collectors;
 final class ChargeNames {
   /** Words that stand in every question about a charge and so name none. */
   private static final Set<String> COMMON =
-      Set.of(
-          ("the a an is are was were what whats which who why how that this these those thing charge"
-                  + " charges fee fees cost costs for on in of to my me i it its bill bills invoice"
-                  + " line item and or explain tell about does mean do did you can please do not"
-                  + " don know recognise recognize amount money price billed paying pay from with"
-                  + " there here new extra some one month show see named called s t m re")
-              .split(" "));
+      tokens(
+          " a about amount an and are bill billed bills called can charge charges cost"
+              + " costs did do does don explain extra fee fees for from here how i in invoice"
+              + " is it item its know line m me mean money month my named new not of on one or"
+              + " pay paying please price re recognise recognize s see show some t tell that"
+              + " the there these thing this those to was were what whats which who why with"
+              + " you");
 
   private ChargeNames() {}
 
   /** How many telling words of the question stand in the line's description or code. */
   static int score(String words, InvoiceItem item) {
-    Set<String> name = tokens(item.description() + " " + item.chargeCode().replace('_', ' '));
+    Set<String> name = tokens(
+            item.description() + " " + item.chargeCode().replace('_', ' ') + " " + kind(item));
     int score = 0;
     for (String token : tokens(words)) {
       if (!COMMON.contains(token) && name.stream().anyMatch(n -> alike(n, token))) {
@@ -30,6 +31,16 @@ final class ChargeNames {
       }
     }
     return score;
+  }
+
+  /** What people call a kind of line, whatever it is named on the bill. */
+  private static String kind(InvoiceItem item) {
+    return switch (item.type()) {
+      case PRORATION_CREDIT, PRORATION_CHARGE -> "proration prorated pro rata part partial";
+      case ADJUSTMENT -> "adjustment correction";
+      case USAGE -> "usage use";
+      case ONE_OFF, FEE, RECURRING -> "";
+    };
   }
 
   private static boolean alike(String a, String b) {

@@ -84,7 +84,7 @@ public final class NextBillFlow implements Flow {
     }
     total(rows, "tax", next.tax(), ref);
     total(rows, "credits", next.creditsUsed().negated(), ref);
-    for (List<Phrase> assumption : next.assumptions()) {
+    for (List<Phrase> assumption : next.assumptions().stream().distinct().toList()) {
       rows.add(new Block.Row(assumption, List.of(), null));
     }
     return new Block.Card(

@@ -1,0 +1,142 @@
+package dev.penny.chat;
+
+import dev.penny.article.markdown.ArticleFolder;
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.ConversationId;
+import dev.penny.conversation.Customer;
+import dev.penny.conversation.Event;
+import dev.penny.conversation.HandoffId;
+import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Recorded;
+import dev.penny.conversation.TurnId;
+import dev.penny.conversation.UtteranceId;
+import dev.penny.demo.DemoCompanies;
+import dev.penny.demo.DemoCustomer;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.AccountId;
+import dev.penny.ledger.BillingSource;
+import dev.penny.ledger.Catalogue;
+import dev.penny.search.SearchIndex;
+import dev.penny.search.lucene.Knowledge;
+import dev.penny.search.lucene.OnnxEmbedder;
+import dev.penny.store.InMemoryConversationLog;
+import dev.penny.store.UnderstandingFiles;
+import dev.penny.turn.EvidenceRoom;
+import dev.penny.turn.HandoffDesk;
+import dev.penny.turn.Interpreter;
+import dev.penny.turn.LiveFeed;
+import dev.penny.turn.Taken;
+import dev.penny.turn.TurnPipeline;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The demo's customers with the real understanding, articles and pipeline; the desk is a list. */
+public final class ChatRoom {
+  public static final LocalDate TODAY = LocalDate.of(2026, 6, 20);
+  public static final DemoCompanies DEMO = DemoCompanies.asOf(TODAY);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-06-20T12:00:00Z"), ZoneOffset.UTC);
+  private static final ConversationId ID = new ConversationId("chat");
+
+  /** What is loaded once for all tests: the model, the index, the training. */
+  public record Minds(SearchIndex articles, Interpreter interpreter) {
+    public static Minds load(Path folder) throws IOException {
+      var embedder = new OnnxEmbedder();
+      var knowledge = Knowledge.open(folder, ArticleFolder.builtIn().library(), embedder);
+      return new Minds(
+          knowledge.index(), UnderstandingFiles.open(folder, embedder)::read);
+    }
+  }
+
+  private final InMemoryConversationLog log = new InMemoryConversationLog();
+  private final AtomicInteger turns = new AtomicInteger();
+  private final TurnPipeline pipeline;
+
+  public ChatRoom(Minds minds, String as) {
+    this(minds, as, new Billing());
+  }
+
+  public ChatRoom(Minds minds, String as, BillingSource billing) {
+    this.pipeline =
+        new TurnPipeline(
+            log,
+            new LiveFeed(),
+            minds.interpreter(),
+            new EvidenceRoom(billing, minds.articles()),
+            new SecondInLine(),
+            CLOCK,
+            () -> new TurnId("t-" + turns.incrementAndGet()));
+    Customer customer =
+        as.equals("nobody")
+            ? new Customer.Anonymous()
+            : new Customer.SignedIn(new AccountId(as), "A customer");
+    append(new Event.ConversationOpened(customer, "en-GB"));
+  }
+
+  public void append(Event... events) {
+    log.append(
+        ID,
+        log.events(ID, 0).size(),
+        new TurnId("t-" + turns.incrementAndGet()),
+        List.of(events),
+        CLOCK.instant());
+  }
+
+  public List<Recorded> say(String text, String choice) {
+    long before = events().size();
+    take(new UtteranceId("u-" + before), text, choice);
+    return log.events(ID, before);
+  }
+
+  public Taken take(UtteranceId id, String text, String choice) {
+    return pipeline.take(ID, new Event.CustomerSpoke(id, text, choice), _ -> {});
+  }
+
+  public int resume() {
+    return pipeline.resumeUnanswered();
+  }
+
+  public List<Recorded> events() {
+    return log.events(ID, 0);
+  }
+
+  public Conversation now() {
+    return Conversation.of(ID, events());
+  }
+
+  /** The demo's books. */
+  public static class Billing implements BillingSource {
+    @Override
+    public Optional<AccountHistory> history(AccountId account) {
+      return DEMO.customers().stream()
+          .map(DemoCustomer::books)
+          .filter(h -> h.account().id().equals(account))
+          .findFirst();
+    }
+
+    @Override
+    public Catalogue catalogue() {
+      return DEMO.catalogue();
+    }
+  }
+
+  private static final class SecondInLine implements HandoffDesk {
+    @Override
+    public Opened open(Conversation conversation, String key, HandoffReason reason, Instant at) {
+      return new Opened(
+          List.of(new Event.HandoffOpened(new HandoffId("h-" + key), reason)), new Place(2, true));
+    }
+
+    @Override
+    public Place place(Conversation conversation) {
+      return new Place(2, true);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Conversations as scripts a support lead can read, run through the real pipeline. */
+package dev.penny.chat;
