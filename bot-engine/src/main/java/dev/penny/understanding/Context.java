@@ -47,10 +47,13 @@ final class Context {
   private static final Pattern THAT_THING =
       rule(
           "(?:and )?(?:what(?:'s|’s|s| is| was| are)?|explain|tell me about|why|where does) ?"
-              + "(?:that|the|this|those)? .{1,40} (?:thing|charge|line|item|fee|one|for)(?: about"
+              + "(?:that|the|this|those) .{1,40} (?:thing|charge|line|item|fee|one|for)(?: about"
               + "| for| on (?:my|the) bill| from)?");
+  private static final Pattern OF_BILL =
+      Pattern.compile("(?i)\\b(?:on|in) (?:my|the|this) (?:bill|invoice)\\b|\\bthing\\b");
   private static final Pattern ANOTHER =
-      rule("(?:and|what about|how about|and what about|and how about) (?:the |that |this )?.{3,40}");
+      rule(
+          "(?:and|what about|how about|and what about|and how about) (?:the |that |this )?.{3,40}");
   private static final Pattern CORRECTS = Pattern.compile("(?i)\\b(?:meant?|actually|sorry)\\b");
   private static final String COMPARE = "bill_higher";
   private static final String CHARGE = "charge";
@@ -120,8 +123,8 @@ final class Context {
   private @Nullable Reading month(Task task, Slot.Bill bill) {
     boolean comparing =
         task.slots().stream()
-            .anyMatch(
-                s -> s instanceof Slot.CompareWith(var against) && against instanceof Against.BillOf);
+            .anyMatch(s ->
+                s instanceof Slot.CompareWith(var against) && against instanceof Against.BillOf);
     if (comparing && bill.wanted() instanceof BillWanted.InMonth(var month, var year)) {
       Slot with = new Slot.CompareWith(new Against.BillOf(month, year));
       return Reading.sure("context:month", set(with));
@@ -150,7 +153,8 @@ final class Context {
 
   /** "The second one", "what's that roaming thing", "and the streaming pack?". */
   private @Nullable Reading pointing() {
-    if (state.screen().bill() == null || text.split("\\s+").length > 10) {
+    boolean onScreen = state.screen().bill() != null;
+    if (text.split("\\s+").length > 10 || !(onScreen || OF_BILL.matcher(text).find())) {
       return null;
     }
     Slot.Place place = state.screen().things().isEmpty() ? null : Places.in(text);
@@ -158,8 +162,7 @@ final class Context {
       return Reading.sure("context:place", new Command.StartFlow(CHARGE, List.of(place)));
     }
     Task task = state.task();
-    boolean another =
-        task != null && task.flow().equals(CHARGE) && ANOTHER.matcher(text).matches();
+    boolean another = task != null && task.flow().equals(CHARGE) && ANOTHER.matcher(text).matches();
     if (!another && !THAT_THING.matcher(text).matches()) {
       return null;
     }

@@ -50,8 +50,7 @@ public final class ChatRoom {
     public static Minds load(Path folder) throws IOException {
       var embedder = new OnnxEmbedder();
       var knowledge = Knowledge.open(folder, ArticleFolder.builtIn().library(), embedder);
-      return new Minds(
-          knowledge.index(), UnderstandingFiles.open(folder, embedder)::read);
+      return new Minds(knowledge.index(), UnderstandingFiles.open(folder, embedder)::read);
     }
   }
 

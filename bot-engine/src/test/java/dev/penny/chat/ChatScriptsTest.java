@@ -93,11 +93,10 @@ class ChatScriptsTest {
   private static List<String> kinds(List<Recorded> events) {
     return replies(events)
         .flatMap(r -> r.blocks().stream())
-        .map(
-            b ->
-                b instanceof Block.Card card
-                    ? card.kind().name().toLowerCase(Locale.ROOT)
-                    : b.getClass().getSimpleName())
+        .map(b ->
+            b instanceof Block.Card card
+                ? card.kind().name().toLowerCase(Locale.ROOT)
+                : b.getClass().getSimpleName())
         .toList();
   }
 
@@ -106,8 +105,7 @@ class ChatScriptsTest {
     var text = new StringBuilder();
     replies(events)
         .forEach(
-            reply ->
-                new WireBlocks(formats).of(reply).forEach(b -> text.append(WireText.of(b))));
+            reply -> new WireBlocks(formats).of(reply).forEach(b -> text.append(WireText.of(b))));
     return text.toString().replace('\u00a0', ' ');
   }
 

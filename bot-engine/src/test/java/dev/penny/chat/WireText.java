@@ -27,13 +27,12 @@ final class WireText {
                   + (c.figure() == null ? "" : c.figure().text())
                   + "\n"
                   + c.rows().stream()
-                      .map(
-                          r ->
-                              r.label()
-                                  + " "
-                                  + r.detail()
-                                  + " "
-                                  + (r.amount() == null ? "" : r.amount().text()))
+                      .map(r ->
+                          r.label()
+                              + " "
+                              + r.detail()
+                              + " "
+                              + (r.amount() == null ? "" : r.amount().text()))
                       .collect(Collectors.joining("\n"));
           case WireBlock.Article a -> a.title() + "\n" + String.join("\n", a.paragraphs());
           case WireBlock.Choices c -> String.valueOf(c.prompt());

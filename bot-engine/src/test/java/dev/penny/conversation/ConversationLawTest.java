@@ -106,8 +106,7 @@ class ConversationLawTest {
   private static Event any(Random random, int seq) {
     return switch (random.nextInt(14)) {
       case 0 -> new Event.ConversationOpened(new Customer.Anonymous(), "en-GB");
-      case 1 ->
-          new Event.CustomerSignedIn(new Customer.SignedIn(new AccountId("A" + seq), "Maya"));
+      case 1 -> new Event.CustomerSignedIn(new Customer.SignedIn(new AccountId("A" + seq), "Maya"));
       case 2 -> said("u" + seq);
       case 3 -> new Event.Understood(List.of(new Command.CancelFlow()), "rule", 100);
       case 4 -> new Event.EvidenceGathered(List.of("invoice:I1"));
@@ -153,19 +152,18 @@ class ConversationLawTest {
     var month = List.<Phrase>of(Phrase.words("June"));
     var before = new Block.Bill(new InvoiceId("I1"), "1", month, Money.of(5000, "EUR"));
     var after = new Block.Bill(new InvoiceId("I2"), "2", month, Money.of(6240, "EUR"));
-    assertThatThrownBy(
-            () ->
-                new Block.BillChange(
-                    "c",
-                    month,
-                    month,
-                    List.of(),
-                    before,
-                    after,
-                    List.of(reason(1239)),
-                    1,
-                    null,
-                    List.of()))
+    assertThatThrownBy(() ->
+            new Block.BillChange(
+                "c",
+                month,
+                month,
+                List.of(),
+                before,
+                after,
+                List.of(reason(1239)),
+                1,
+                null,
+                List.of()))
         .hasMessageContaining("62.39");
   }
 

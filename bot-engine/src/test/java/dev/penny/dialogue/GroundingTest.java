@@ -118,14 +118,13 @@ class GroundingTest {
         }
         all.add(say("invoice", List.of(new Slot.Bill(wanted)), history, Balance.of(history)));
         bill.items()
-            .forEach(
-                item ->
-                    all.add(
-                        say(
-                            "charge",
-                            List.of(new Slot.Line(item.id())),
-                            history,
-                            Balance.of(history))));
+            .forEach(item ->
+                all.add(
+                    say(
+                        "charge",
+                        List.of(new Slot.Line(item.id())),
+                        history,
+                        Balance.of(history))));
       }
       all.add(say("balance", List.of(), history, Balance.of(history)));
       all.add(say("charge", List.of(new Slot.Place(9)), history, Balance.of(history)));
@@ -144,8 +143,7 @@ class GroundingTest {
   private static Said say(
       String flow, List<Slot> slots, AccountHistory history, Evidence evidence) {
     var facts =
-        new Facts(
-            List.of(new Evidence.BillsFact(history, DEMO.catalogue()), evidence), TODAY);
+        new Facts(List.of(new Evidence.BillsFact(history, DEMO.catalogue()), evidence), TODAY);
     var request =
         new Request(
             new Command.StartFlow(flow, slots),
@@ -183,31 +181,29 @@ class GroundingTest {
             card.figure() == null
                 ? List.of()
                 : figures(card.figure()).stream()
-                    .<Block>map(
-                        f ->
-                            new Block.Card(
-                                card.kind(),
-                                card.title(),
-                                f,
-                                card.caption(),
-                                card.rows(),
-                                card.actions()))
+                    .<Block>map(f ->
+                        new Block.Card(
+                            card.kind(),
+                            card.title(),
+                            f,
+                            card.caption(),
+                            card.rows(),
+                            card.actions()))
                     .toList();
         case Block.BillChange change ->
             phrases(change.headline()).stream()
-                .<Block>map(
-                    headline ->
-                        new Block.BillChange(
-                            change.id(),
-                            headline,
-                            change.comparison(),
-                            change.note(),
-                            change.previous(),
-                            change.current(),
-                            change.reasons(),
-                            change.shown(),
-                            change.nextBill(),
-                            change.actions()))
+                .<Block>map(headline ->
+                    new Block.BillChange(
+                        change.id(),
+                        headline,
+                        change.comparison(),
+                        change.note(),
+                        change.previous(),
+                        change.current(),
+                        change.reasons(),
+                        change.shown(),
+                        change.nextBill(),
+                        change.actions()))
                 .toList();
         case Block.Article _, Block.Choices _ -> List.of();
       };

@@ -26,16 +26,14 @@ class WordsTest {
   @Test
   void noSentenceHidesAFigureInItsWords() {
     all()
-        .forEach(
-            words ->
-                words
-                    .keys()
-                    .forEach(
-                        key -> {
-                          List<Phrase> literal = literal(words, key);
-                          var reply = Replies.reply(new Block.Text(literal));
-                          assertThat(Grounding.problems(reply, NOTHING)).as(key).isEmpty();
-                        }));
+        .forEach(words ->
+            words
+                .keys()
+                .forEach(key -> {
+                  List<Phrase> literal = literal(words, key);
+                  var reply = Replies.reply(new Block.Text(literal));
+                  assertThat(Grounding.problems(reply, NOTHING)).as(key).isEmpty();
+                }));
   }
 
   @Test
@@ -55,15 +53,11 @@ class WordsTest {
   void sentencesAreCalm() {
     var loud = Pattern.compile("[!\\p{So}]|(?i)as an ai");
     all()
-        .forEach(
-            words ->
-                words
-                    .keys()
-                    .forEach(
-                        key ->
-                            assertThat(loud.matcher(text(literal(words, key))).find())
-                                .as(key)
-                                .isFalse()));
+        .forEach(words ->
+            words
+                .keys()
+                .forEach(key ->
+                    assertThat(loud.matcher(text(literal(words, key))).find()).as(key).isFalse()));
   }
 
   @Test

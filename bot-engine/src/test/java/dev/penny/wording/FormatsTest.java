@@ -55,8 +55,7 @@ class FormatsTest {
     assertThat(british.text(new Phrase.CountFigure(new BigDecimal("1234.5"), "kWh", "r")))
         .isEqualTo("1,234.5\u00a0kWh");
     assertThat(british.text(new Phrase.RateFigure(Rate.of("13.5"), "r"))).isEqualTo("13.5%");
-    var price =
-        new Phrase.PriceFigure(UnitPrice.of("0.2874"), Currency.getInstance("EUR"), "r");
+    var price = new Phrase.PriceFigure(UnitPrice.of("0.2874"), Currency.getInstance("EUR"), "r");
     assertThat(british.text(price)).isEqualTo("€0.2874");
   }
 

@@ -22,8 +22,8 @@ final class ChargeNames {
 
   /** How many telling words of the question stand in the line's description or code. */
   static int score(String words, InvoiceItem item) {
-    Set<String> name = tokens(
-            item.description() + " " + item.chargeCode().replace('_', ' ') + " " + kind(item));
+    Set<String> name =
+        tokens(item.description() + " " + item.chargeCode().replace('_', ' ') + " " + kind(item));
     int score = 0;
     for (String token : tokens(words)) {
       if (!COMMON.contains(token) && name.stream().anyMatch(n -> alike(n, token))) {
