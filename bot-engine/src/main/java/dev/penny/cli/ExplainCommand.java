@@ -1,20 +1,20 @@
 package dev.penny.cli;
 
+import dev.penny.explain.story.Stories;
+import dev.penny.explain.story.Telling;
+import dev.penny.explain.story.Wish;
 import dev.penny.ledger.AccountHistory;
-import dev.penny.ledger.Catalogue;
+import dev.penny.ledger.AccountId;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceId;
 import dev.penny.source.jsonl.BadRecordException;
+import dev.penny.source.jsonl.Entry;
 import dev.penny.source.jsonl.JsonlDataset;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,12 +26,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Explains why a bill differs from the one before, to the cent.")
 final class ExplainCommand implements Callable<Integer> {
-  /** Accounts a batch; large enough that handing it over costs nothing. */
-  private static final int BATCH = 32;
-
-  /** Batches in flight: bounds the memory. */
-  private static final int IN_FLIGHT = 8;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -41,64 +35,113 @@ final class ExplainCommand implements Callable<Integer> {
       description = "A folder in the billing data format.")
   private Path data;
 
-  @Option(names = "--all", description = "Every pair of consecutive bills in the data set.")
-  private boolean all;
+  @ArgGroup(multiplicity = "1")
+  private Whose whose;
 
-  @Option(names = "--json", description = "One JSON object a line.")
+  @Option(
+      names = "--invoice",
+      paramLabel = "ID",
+      description = "The bill to explain; the latest where absent.")
+  private @Nullable String invoice;
+
+  @Option(
+      names = "--against",
+      paramLabel = "ID|last|year|typical",
+      description =
+          "The bill to compare with: an id, the last bill, the same month last year, or a typical"
+              + " bill. Where absent, the last bill or a better one.")
+  private @Nullable String against;
+
+  @Option(
+      names = "--json",
+      description = "One JSON object a line; amounts in minor units of the currency.")
   private boolean json;
+
+  /** One account, or all of them. */
+  static final class Whose {
+    @Option(names = "--account", paramLabel = "ID", description = "One account.")
+    private @Nullable String account;
+
+    @Option(
+        names = "--all",
+        description = "Every pair of consecutive bills of the data set (needs --json).")
+    private boolean all;
+  }
 
   @Override
   public Integer call() {
-    if (!all || !json) {
-      throw new CliFault(Exit.USAGE, "say --all --json");
-    }
+    PrintWriter out = spec.commandLine().getOut();
     try {
-      explainAll(JsonlDataset.open(data), spec.commandLine().getOut());
+      JsonlDataset dataset = JsonlDataset.open(data);
+      if (whose.account != null) {
+        return one(dataset, new AccountId(whose.account), out);
+      }
+      if (!json || invoice != null || against != null) {
+        throw new CliFault(
+            Exit.USAGE, "--all goes with --json, and without --invoice and --against");
+      }
+      ExplainAll.run(dataset, out);
       return Exit.OK;
     } catch (BadRecordException e) {
       throw new CliFault(Exit.BAD_DATA, e.why().message());
     }
   }
 
-  /** Reads on this thread, explains on a second one, prints in the order read. */
-  private static void explainAll(JsonlDataset dataset, PrintWriter out) {
-    Catalogue catalogue = dataset.catalogue();
-    Queue<Future<String>> answers = new ArrayDeque<>();
-    List<AccountHistory> batch = new ArrayList<>();
-    try (ExecutorService worker = Executors.newSingleThreadExecutor()) {
-      dataset.forEachAccount(history -> {
-        batch.add(history);
-        if (batch.size() == BATCH) {
-          answers.add(submit(worker, List.copyOf(batch), catalogue));
-          batch.clear();
-          if (answers.size() > IN_FLIGHT) {
-            print(answers.remove(), out);
+  private int one(JsonlDataset dataset, AccountId id, PrintWriter out) {
+    AccountHistory history = find(dataset, id);
+    Invoice bill = invoice == null ? history.latest() : billOf(history, invoice);
+    Telling telling =
+        bill == null
+            ? Stories.tell(history, dataset.catalogue(), wish(history))
+            : Stories.tell(history, dataset.catalogue(), bill, wish(history));
+    out.print(json ? StoryJson.of(telling) + "\n" : StoryText.of(telling));
+    out.flush();
+    return telling instanceof Telling.Told ? Exit.OK : Exit.NOTHING;
+  }
+
+  private Wish wish(AccountHistory history) {
+    return switch (against) {
+      case null -> Wish.usual();
+      case "last" -> new Wish.LastBill();
+      case "year" -> new Wish.SameMonthLastYear();
+      case "typical" -> new Wish.TypicalBill();
+      case String id -> new Wish.ThisBill(earlier(history, id));
+    };
+  }
+
+  /** The bill to compare with must be there, and before the bill that is explained. */
+  private InvoiceId earlier(AccountHistory history, String id) {
+    Invoice bill = billOf(history, id);
+    Invoice current = invoice == null ? history.latest() : billOf(history, invoice);
+    if (current != null && bill.sequence() >= current.sequence()) {
+      throw new CliFault(
+          Exit.USAGE, "bill " + id + " is not older than bill " + current.id());
+    }
+    return bill.id();
+  }
+
+  private static Invoice billOf(AccountHistory history, String id) {
+    Invoice bill = history.invoice(new InvoiceId(id));
+    if (bill == null) {
+      throw new CliFault(
+          Exit.NOTHING, "account " + history.account().id() + " has no bill " + id);
+    }
+    return bill;
+  }
+
+  private AccountHistory find(JsonlDataset dataset, AccountId id) {
+    try (var pass = dataset.accounts()) {
+      while (pass.hasNext()) {
+        switch (pass.next()) {
+          case Entry.Read(var history) when history.account().id().equals(id) -> {
+            return history;
           }
+          case Entry.LeftOut(var account, var why) when account.equals(id.value()) ->
+              throw new BadRecordException(why.getFirst());
+          case Entry.Read _, Entry.LeftOut _, Entry.Stray _ -> {}
         }
-      });
-      answers.add(submit(worker, List.copyOf(batch), catalogue));
-      answers.forEach(answer -> print(answer, out));
-      out.flush();
+      }
     }
-  }
-
-  private static Future<String> submit(
-      ExecutorService worker, List<AccountHistory> batch, Catalogue catalogue) {
-    return worker.submit(() -> {
-      StringBuilder lines = new StringBuilder();
-      batch.forEach(history -> lines.append(ExplainedPairs.of(history, catalogue)));
-      return lines.toString();
-    });
-  }
-
-  private static void print(Future<String> answer, PrintWriter out) {
-    try {
-      out.print(answer.get());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CliFault(Exit.FAULT, "interrupted");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("an account could not be explained", e.getCause());
-    }
+    throw new CliFault(Exit.NOTHING, "there is no account " + id + " in " + data);
   }
 }
