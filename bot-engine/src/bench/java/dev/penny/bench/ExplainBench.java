@@ -24,8 +24,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * How fast bills are explained: pairs a second on one and two threads over a data set held in
- * memory, and the time of one explanation. "A core" divides by processor time, so it
- * holds on a busy machine too. Usage: {@code ExplainBench DIR}.
+ * memory, and the time of one explanation. "A core" divides by processor time, so it holds on a
+ * busy machine too. Usage: {@code ExplainBench DIR}.
  *
  * <p>The limit it is shown beside is "bare sums": walking the same pairs and adding up the gross
  * amounts of both bills' lines with the same money type, which any explanation has to do.
@@ -78,6 +78,7 @@ public final class ExplainBench {
     latency("bare sums (limit)", ExplainBench::bareSums);
     latency("explained", this::explain);
     latency("told", this::tell);
+    System.out.printf("%n(last result: %d)%n", blackhole);
   }
 
   private void throughput(String name, Work work) throws InterruptedException, ExecutionException {
@@ -166,7 +167,7 @@ public final class ExplainBench {
   }
 
   private long audit(AccountHistory history, Invoice previous, Invoice current) {
-    return AuditRules.check(history, previous, catalogue).size()
+    return (long) AuditRules.check(history, previous, catalogue).size()
         + AuditRules.check(history, current, catalogue).size();
   }
 

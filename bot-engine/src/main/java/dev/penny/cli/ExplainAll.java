@@ -71,12 +71,11 @@ final class ExplainAll {
     List<AccountHistory> accounts = List.copyOf(batch);
     batch.clear();
     answers.add(
-        worker.submit(
-            () -> {
-              StringBuilder lines = new StringBuilder();
-              accounts.forEach(history -> lines.append(ExplainedPairs.of(history, catalogue)));
-              return lines.toString();
-            }));
+        worker.submit(() -> {
+          StringBuilder lines = new StringBuilder();
+          accounts.forEach(history -> lines.append(ExplainedPairs.of(history, catalogue)));
+          return lines.toString();
+        }));
   }
 
   private void print(Future<String> answer) {

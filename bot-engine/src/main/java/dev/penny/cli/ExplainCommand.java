@@ -76,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
       if (whose.account != null) {
         return one(dataset, new AccountId(whose.account), out);
       }
-      if (!json || invoice != null || against != null) {
+      if (!whose.all || !json || invoice != null || against != null) {
         throw new CliFault(
             Exit.USAGE, "--all goes with --json, and without --invoice and --against");
       }
@@ -114,8 +114,7 @@ final class ExplainCommand implements Callable<Integer> {
     Invoice bill = billOf(history, id);
     Invoice current = invoice == null ? history.latest() : billOf(history, invoice);
     if (current != null && bill.sequence() >= current.sequence()) {
-      throw new CliFault(
-          Exit.USAGE, "bill " + id + " is not older than bill " + current.id());
+      throw new CliFault(Exit.USAGE, "bill " + id + " is not older than bill " + current.id());
     }
     return bill.id();
   }
@@ -123,8 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static Invoice billOf(AccountHistory history, String id) {
     Invoice bill = history.invoice(new InvoiceId(id));
     if (bill == null) {
-      throw new CliFault(
-          Exit.NOTHING, "account " + history.account().id() + " has no bill " + id);
+      throw new CliFault(Exit.NOTHING, "account " + history.account().id() + " has no bill " + id);
     }
     return bill;
   }

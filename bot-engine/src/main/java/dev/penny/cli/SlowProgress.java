@@ -1,5 +1,7 @@
 package dev.penny.cli;
 
+import java.io.Console;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ final class SlowProgress implements AutoCloseable {
   private final String task;
   private final long total;
   private final long began = System.nanoTime();
-  private final boolean watched = System.console() != null && System.console().isTerminal();
+  private final boolean watched =
+      Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   private long done;
   private @Nullable ProgressBar bar;
 

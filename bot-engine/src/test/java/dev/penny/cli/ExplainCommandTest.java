@@ -27,11 +27,10 @@ class ExplainCommandTest {
         new CommandLine(new ExplainCommand())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
-            .setExecutionExceptionHandler(
-                (fault, command, parsed) -> {
-                  command.getErr().print(fault.getMessage());
-                  return fault instanceof CliFault known ? known.exitCode() : Exit.FAULT;
-                })
+            .setExecutionExceptionHandler((fault, command, parsed) -> {
+              command.getErr().print(fault.getMessage());
+              return fault instanceof CliFault known ? known.exitCode() : Exit.FAULT;
+            })
             .execute(args);
     return new Run(exit, out.toString(), err.toString());
   }
