@@ -4,6 +4,8 @@ import dev.penny.Config;
 import dev.penny.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,23 +15,57 @@ final class SettingsOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Settings file; without it conf/penny.properties of the distribution.")
+      description = "The settings file; default: conf/penny.properties of the distribution.")
   private @Nullable Path file;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder for database and search index.")
+  private @Nullable String data;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "One setting, as in the settings file; wins over the file and PENNY_….")
-  private Map<String, String> flags = Map.of();
+      description = "Any setting of the settings file; may be given several times.")
+  private Map<String, String> set = new LinkedHashMap<>();
 
-  /** The checked settings, or a {@link CliFault} that tells all that is wrong with them. */
+  /** The settings, checked, with the defaults of the settings file. */
   Config config() {
-    return switch (Config.check(Settings.of(settingsFile(), System.getenv(), flags))) {
-      case Config.Checked.Fine(Config config) -> config;
-      case Config.Checked.Wrong(var problems) ->
+    return fine(check(Map.of(), Map.of()));
+  }
+
+  /**
+   * The settings, checked; {@code more} are further options of the command line, {@code usual}
+   * holds what this command changes of the defaults.
+   */
+  Config.Checked check(Map<String, String> more, Map<String, String> usual) {
+    var flags = new LinkedHashMap<>(set);
+    flags.putAll(more);
+    if (data != null) {
+      flags.put("data", data);
+    }
+    usual.forEach((key, value) -> {
+      if (System.getenv(variable(key)) == null) {
+        flags.putIfAbsent(key, value);
+      }
+    });
+    return Config.check(Settings.of(settingsFile(), System.getenv(), flags));
+  }
+
+  /** Ends the command where something is wrong, telling everything at once. */
+  static Config fine(Config.Checked checked) {
+    return switch (checked) {
+      case Config.Checked.Fine fine -> fine.config();
+      case Config.Checked.Wrong wrong ->
           throw new CliFault(
-              Exit.USAGE, "the settings are wrong:\n  " + String.join("\n  ", problems));
+              Exit.USAGE,
+              "the settings cannot be used:\n  " + String.join("\n  ", wrong.problems()));
     };
+  }
+
+  private static String variable(String key) {
+    return "PENNY_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
   private @Nullable Path settingsFile() {
@@ -37,7 +73,7 @@ final class SettingsOptions {
       return file;
     }
     String home = System.getProperty("penny.home");
-    Path usual = home == null ? null : Path.of(home, "conf", "penny.properties");
-    return usual != null && Files.exists(usual) ? usual : null;
+    Path shipped = home == null ? null : Path.of(home, "conf", "penny.properties");
+    return shipped != null && Files.isRegularFile(shipped) ? shipped : null;
   }
 }
