@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,9 +107,11 @@ public final class AgentCommand implements Runnable {
     }
   }
 
+  /** Since JDK 25 there is again no console at all where standard input is not a terminal. */
+  @SuppressWarnings("SystemConsoleNull")
   private static String password() {
-    var console = Objects.requireNonNull(System.console());
-    if (console.isTerminal()) {
+    var console = System.console();
+    if (console != null && console.isTerminal()) {
       var typed = new String(console.readPassword("Password: "));
       if (!typed.equals(new String(console.readPassword("Again: ")))) {
         throw new CliFault(Exit.USAGE, "the two passwords differ; nothing was changed");
