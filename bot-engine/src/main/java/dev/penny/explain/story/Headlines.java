@@ -63,7 +63,7 @@ final class Headlines {
     String ref = "change:" + scene.previous().id() + ">" + scene.current().id();
     Say say = new Say().words("Without old balance, credits and errors, your charges ");
     switch (Direction.of(charges)) {
-      case SAME -> say.words("did not change");
+      case SAME -> say.words("stayed the same, a difference of ").money(charges, ref);
       case HIGHER -> say.words("rose by ").money(charges, ref);
       case LOWER -> say.words("fell by ").money(charges.abs(), ref);
     }
