@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description =
-        "Checks Java, settings, disk and database, and says how to mend what is not well.",
+        "Checks Java, settings, port, model, disk and database, and says how to mend what is not well.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well, or only deserves a look",
@@ -34,10 +34,11 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var checks = new ArrayList<DoctorCheck>();
-    checks.add(DoctorCheck.ok("java", Runtime.version().toString()));
+    checks.add(StartChecks.java());
     try {
       var config = settings.config();
       checks.add(DoctorCheck.ok("settings", "data is " + config.data()));
+      checks.addAll(StartChecks.of(config));
       checks.addAll(StorageChecks.of(config));
     } catch (CliFault e) {
       checks.add(DoctorCheck.bad("settings", String.valueOf(e.getMessage()), "Correct them."));

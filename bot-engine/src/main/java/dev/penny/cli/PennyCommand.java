@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       AgentCommand.class,
       DoctorCommand.class,
+      TrainCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class PennyCommand implements Runnable {

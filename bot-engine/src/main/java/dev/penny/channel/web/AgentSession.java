@@ -216,13 +216,19 @@ final class AgentSession implements SocketSession {
   private void written(@Nullable String id, String conversation, Written written) {
     switch (written) {
       case Written.Accepted accepted -> {
+        Present here = present;
         if (id != null) {
           send(new DeskFrame.Ack(id, accepted.seq()));
+        } else if (here != null) {
+          here.chats().leave(new ConversationId(conversation));
         }
       }
       case Written.Refused refused -> {
         refuse(id, conversation, refused.code(), refused.message());
-        if (refused.code() == RefusalCode.LEASE_LOST) {
+        Present here = present;
+        if (refused.code() == RefusalCode.LEASE_LOST
+            && here != null
+            && !house.maySee(here.agent(), new ConversationId(conversation))) {
           send(new DeskFrame.Lost(conversation, refused.message()));
         }
       }

@@ -48,7 +48,7 @@ final class Doorman extends BaseFilter {
     if (climbs(path)) {
       return refuse(ctx, request, 400, "Bad Request");
     }
-    if (request.getUpgrade() == null) {
+    if (!"websocket".equalsIgnoreCase(request.getUpgrade())) {
       return ctx.getInvokeAction();
     }
     return handshake(ctx, request, path);

@@ -55,6 +55,14 @@ final class OpenChats implements AgentDesk.Follower, AutoCloseable {
     }
   }
 
+  /** The agent has ended it or given it back. */
+  void leave(ConversationId conversation) {
+    Shown here = shown.remove(conversation);
+    if (here != null) {
+      here.following().close();
+    }
+  }
+
   /** Lets go of chats that are no longer the agent's to see. */
   void check() {
     shown.forEach((conversation, here) -> {

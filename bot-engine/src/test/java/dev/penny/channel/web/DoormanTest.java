@@ -105,6 +105,14 @@ class DoormanTest {
   }
 
   @Test
+  void aRequestThatOffersAnotherProtocolIsAnsweredAsItIs() throws IOException {
+    String request =
+        "GET /health/live HTTP/1.1\r\nHost: x\r\nUpgrade: h2c\r\n"
+            + "Connection: Upgrade, close\r\nHTTP2-Settings: AAMAAABk\r\n\r\n";
+    assertThat(answer(request)).startsWith("HTTP/1.1 200").contains("alive");
+  }
+
+  @Test
   void tooManyHandshakesAreTurnedAway() throws IOException {
     try (var busy = new TestServer(new Pace.Rates(10, 10, 2, 1_000, 50))) {
       var statuses = new ArrayList<String>();
