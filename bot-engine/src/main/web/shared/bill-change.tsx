@@ -92,7 +92,7 @@ function SameAsTable({ card }: { card: BillChangeBlock }): JSX.Element {
           <tr><th scope="row">{card.previous.label}</th><td>{card.previous.total.text}</td></tr>
           {card.reasons.map((r) => (
             <tr key={r.id}>
-              <th scope="row">{[r.title, plain(r.sentence), tagWords(r)].filter(Boolean).join(". ")}</th>
+              <th scope="row">{[`${r.title}:`, plain(r.sentence), tagWords(r)].filter(Boolean).join(" ")}</th>
               <td>{`${signed(r.amount)} ${moreOrLess(r.amount)}`}</td>
             </tr>
           ))}

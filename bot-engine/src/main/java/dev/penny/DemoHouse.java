@@ -66,7 +66,10 @@ public final class DemoHouse {
     }
     var signer = new CustomerTokenSigner(shared, config.tokenIssuer(), config.tokenAudience());
     return account ->
-        signer.sign(new Customer.SignedIn(account.id(), account.displayName()), clock.instant());
+        signer.sign(
+            new Customer.SignedIn(account.id(), account.displayName()),
+            account.locale().toLanguageTag(),
+            clock.instant());
   }
 
   /** The day the demo's bills are made for: the day it was first started. */

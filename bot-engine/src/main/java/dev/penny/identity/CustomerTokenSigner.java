@@ -11,6 +11,7 @@ import dev.penny.conversation.Customer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** What a host page's server does for its signed-in customer; the demo pages use it. */
 public final class CustomerTokenSigner {
@@ -26,12 +27,18 @@ public final class CustomerTokenSigner {
   }
 
   public String sign(Customer.SignedIn customer, Instant now) {
+    return sign(customer, null, now);
+  }
+
+  /** {@code locale}: how this customer's bills write money and dates, as a BCP 47 tag. */
+  public String sign(Customer.SignedIn customer, @Nullable String locale, Instant now) {
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer)
             .audience(audience)
             .subject(customer.account().value())
             .claim("name", customer.displayName())
+            .claim("locale", locale)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
             .build();

@@ -46,7 +46,12 @@ public final class CustomerTokens {
 
   /** What a token is worth. */
   public sealed interface Verdict {
-    record Valid(Customer.SignedIn customer) implements Verdict {}
+    /** {@code locale} is the BCP 47 tag of the claim of that name (OpenID Connect), if given. */
+    record Valid(Customer.SignedIn customer, @Nullable String locale) implements Verdict {
+      public Valid(Customer.SignedIn customer) {
+        this(customer, null);
+      }
+    }
 
     /** {@code reason}: for the developer of the host page; holds nothing of the token's content. */
     record Rejected(String reason) implements Verdict {}
@@ -67,13 +72,13 @@ public final class CustomerTokens {
 
   public Verdict check(String token, Instant now) {
     try {
-      return new Verdict.Valid(customer(token, now));
+      return customer(token, now);
     } catch (NotGood e) {
       return new Verdict.Rejected(String.valueOf(e.getMessage()));
     }
   }
 
-  private Customer.SignedIn customer(String token, Instant now) throws NotGood {
+  private Verdict.Valid customer(String token, Instant now) throws NotGood {
     if (token.length() > LONGEST) {
       throw new NotGood("the token is longer than " + LONGEST + " characters");
     }
@@ -88,7 +93,8 @@ public final class CustomerTokens {
       throw new NotGood("the claim sub (the account's id) is missing");
     }
     var name = text(claims, "name", 200);
-    return new Customer.SignedIn(new AccountId(account), name == null ? account : name);
+    var customer = new Customer.SignedIn(new AccountId(account), name == null ? account : name);
+    return new Verdict.Valid(customer, text(claims, "locale", 35));
   }
 
   private static JWSObject parsed(String token) throws NotGood {

@@ -64,12 +64,12 @@ final class Admissions {
     this.clock = clock;
   }
 
-  /** Who it is, and why a token was not accepted. */
-  private record Who(Customer customer, @Nullable String hint) {}
+  /** Who it is, why a token was not accepted, and how their bills write money and dates. */
+  private record Who(Customer customer, @Nullable String hint, @Nullable String locale) {}
 
   Admission admit(Hello hello) {
     Who who = who(hello.token());
-    String locale = locale(hello.locale());
+    String locale = locale(who.locale() == null ? hello.locale() : who.locale());
     if (hello.conversation() != null) {
       return resume(hello.conversation(), hello.key(), who, locale);
     }
@@ -84,14 +84,15 @@ final class Admissions {
 
   private Who who(@Nullable String token) {
     if (token == null) {
-      return new Who(new Customer.Anonymous(), null);
+      return new Who(new Customer.Anonymous(), null, null);
     }
     if (tokens == null) {
-      return new Who(new Customer.Anonymous(), NO_TOKENS);
+      return new Who(new Customer.Anonymous(), NO_TOKENS, null);
     }
     return switch (tokens.check(token, clock.instant())) {
-      case CustomerTokens.Verdict.Valid valid -> new Who(valid.customer(), null);
-      case CustomerTokens.Verdict.Rejected no -> new Who(new Customer.Anonymous(), no.reason());
+      case CustomerTokens.Verdict.Valid valid -> new Who(valid.customer(), null, valid.locale());
+      case CustomerTokens.Verdict.Rejected no ->
+          new Who(new Customer.Anonymous(), no.reason(), null);
     };
   }
 

@@ -84,7 +84,9 @@ public final class BalanceFlow implements Flow {
         rows.add(openRow(bill, history));
       }
     }
+    // Earlier payments are in the bill's own sum already: listed, the rows would not add up.
     history.payments().reversed().stream()
+        .filter(payment -> !payment.receivedAt().isBefore(latest.issueDate()))
         .limit(PAYMENTS_SHOWN)
         .forEach(payment -> rows.add(paid(payment, balance.unallocated())));
     return new Block.Card(
