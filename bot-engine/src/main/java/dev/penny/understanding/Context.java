@@ -6,12 +6,14 @@ import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.DialogueState.Open;
 import dev.penny.conversation.DialogueState.Task;
 import dev.penny.conversation.Offer;
+import dev.penny.conversation.Screen;
 import dev.penny.conversation.Slot;
 import dev.penny.conversation.Slot.Against;
 import dev.penny.conversation.Slot.BillWanted;
 import dev.penny.ledger.InvoiceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,15 @@ final class Context {
               + "(?:that|the|this|those) .{1,40} (?:thing|charge|line|item|fee|one|for)(?: about"
               + "| for| on (?:my|the) bill| from)?");
   private static final Pattern OF_BILL =
-      Pattern.compile("(?i)\\b(?:on|in) (?:my|the|this) (?:bill|invoice)\\b|\\bthing\\b");
+      Pattern.compile(
+          "(?i)\\b(?:on|in) (?:my|the|this) (?:bill|invoice)\\b|\\b(?:thing|charge|line|item)\\b");
   private static final Pattern ANOTHER =
       rule(
           "(?:and|what about|how about|and what about|and how about) (?:the |that |this )?.{3,40}");
   private static final Pattern CORRECTS = Pattern.compile("(?i)\\b(?:meant?|actually|sorry)\\b");
+  private static final Pattern ASKS_ABOUT =
+      Pattern.compile("^(?:and |what|explain|can you explain|tell me|why|more (?:on|about)|how)");
+  private static final int SHORTEST_NAME = 4;
   private static final String COMPARE = "bill_higher";
   private static final String CHARGE = "charge";
 
@@ -111,6 +117,9 @@ final class Context {
     if (times.isEmpty() || !MONTH_ONLY.matcher(text).matches()) {
       return null;
     }
+    if (times.size() > 1) {
+      return Reading.sure("context:compare", new Command.StartFlow(COMPARE, times));
+    }
     Slot time = times.getFirst();
     if (time instanceof Slot.CompareWith && onScreen != null) {
       Slot bill = new Slot.Bill(new BillWanted.Exactly(onScreen));
@@ -157,7 +166,7 @@ final class Context {
     if (text.split("\\s+").length > 10 || !(onScreen || OF_BILL.matcher(text).find())) {
       return null;
     }
-    Slot.Place place = state.screen().things().isEmpty() ? null : Places.in(text);
+    Slot.Place place = state.screen().things().isEmpty() ? null : place();
     if (place != null) {
       return Reading.sure("context:place", new Command.StartFlow(CHARGE, List.of(place)));
     }
@@ -173,6 +182,25 @@ final class Context {
     }
     slots.add(new Slot.Topic(text));
     return Reading.sure("context:thing", new Command.StartFlow(CHARGE, slots));
+  }
+
+  /** "The second one", or a thing by its name: "explain the yearly price rise". */
+  private Slot.@Nullable Place place() {
+    Slot.Place place = Places.in(text);
+    if (place != null) {
+      return place;
+    }
+    String plain = text.toLowerCase(Locale.ROOT);
+    List<Screen.Thing> things = state.screen().things();
+    for (int i = 0; i < things.size(); i++) {
+      String name = things.get(i).name().toLowerCase(Locale.ROOT);
+      if (name.length() >= SHORTEST_NAME
+          && ASKS_ABOUT.matcher(plain).find()
+          && plain.contains(name)) {
+        return new Slot.Place(i + 1);
+      }
+    }
+    return null;
   }
 
   private static Pattern rule(String regex) {

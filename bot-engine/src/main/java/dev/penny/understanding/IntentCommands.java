@@ -9,8 +9,8 @@ import dev.penny.conversation.Offer;
 import dev.penny.conversation.Slot;
 import dev.penny.flow.Offers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,8 @@ final class IntentCommands {
   private static final double NEAR = 0.72;
   private static final double FAR = 0.64;
 
+  private static final Pattern THIS_BILL =
+      Pattern.compile("(?i)\\b(?:this|that) (?:bill|one|invoice)\\b");
   private static final Pattern NUMBER =
       Pattern.compile("\\b([A-Z]{0,4}-?\\d[\\d-]{5,15})\\b", Pattern.CASE_INSENSITIVE);
 
@@ -74,12 +76,19 @@ final class IntentCommands {
     return asked || Amounts.in(text) != null;
   }
 
-  private static List<Offer> readings(Classifier.Guess guess) {
-    return guess.best().stream()
-        .map(IntentCommands::offer)
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+  /** The buttons of the likely readings; each begins with the details already in the text. */
+  private List<Offer> readings(Classifier.Guess guess) {
+    var offers = new LinkedHashMap<String, Offer>();
+    for (Intent intent : guess.best()) {
+      Offer offer = offer(intent);
+      if (offer != null) {
+        Command command = command(intent);
+        boolean begins = command instanceof Command.StartFlow;
+        offers.putIfAbsent(
+            offer.id(), begins ? new Offer(offer.id(), offer.label(), List.of(command)) : offer);
+      }
+    }
+    return List.copyOf(offers.values());
   }
 
   private static @Nullable Offer offer(Intent intent) {
@@ -164,7 +173,8 @@ final class IntentCommands {
     var onScreen = before.dialogue().screen().bill();
     boolean onlyCompares =
         !slots.isEmpty() && slots.stream().allMatch(Slot.CompareWith.class::isInstance);
-    if (onScreen != null && onlyCompares) {
+    if (onScreen != null && (onlyCompares || THIS_BILL.matcher(text).find())) {
+      slots.removeIf(Slot.Bill.class::isInstance);
       slots.add(new Slot.Bill(new Slot.BillWanted.Exactly(onScreen)));
     }
     return slots;

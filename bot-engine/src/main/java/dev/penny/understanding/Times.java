@@ -27,7 +27,7 @@ final class Times {
   private static final Pattern ISO = Pattern.compile("\\b(20\\d\\d)[-/](0[1-9]|1[0-2])\\b");
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?:compared?(?:\\s\\p{L}+){0,3}\\s(?:to|with|against)|compare|than|versus|vs\\.?|against"
+          "(?:compared?(?:\\s\\p{L}+){0,3}\\s(?:to|with|against)|than|versus|vs\\.?|against"
               + "|difference (?:to|from|with)|and)\\s(?:(?:in|for|my|the|our|bill|one|of|from|it"
               + "|was|that)\\s)*$",
           Pattern.CASE_INSENSITIVE);

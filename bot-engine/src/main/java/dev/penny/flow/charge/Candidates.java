@@ -53,6 +53,17 @@ final class Candidates {
     return topic == null ? List.of() : byName(topic.words());
   }
 
+  /** The newest bill that asks for the named amount, or null. */
+  @Nullable Invoice total() {
+    Slot.Amount amount = request.slot(Slot.Amount.class);
+    return amount == null
+        ? null
+        : inOrder.stream()
+            .filter(b -> isNear(amount, b.totals().amountDue()))
+            .findFirst()
+            .orElse(null);
+  }
+
   private List<ItemId> at(int place) {
     List<Screen.Thing> things = request.state().screen().things();
     int index = place < 0 ? things.size() + place : place - 1;

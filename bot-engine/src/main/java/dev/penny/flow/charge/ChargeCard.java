@@ -77,11 +77,13 @@ final class ChargeCard {
     for (InvoiceItem.Discount discount : item.discounts()) {
       rows.add(row("discount", discount.amount().negated()));
     }
-    rows.add(
-        new Block.Row(
-            WORDS.say("tax", "rate", new Phrase.RateFigure(item.tax().rate(), ref())),
-            List.of(),
-            money(item.tax().amount())));
+    if (!item.tax().amount().isZero()) {
+      rows.add(
+          new Block.Row(
+              WORDS.say("tax", "rate", new Phrase.RateFigure(item.tax().rate(), ref())),
+              List.of(),
+              money(item.tax().amount())));
+    }
     readings(rows);
     return new Block.Card(
         Block.Kind.CHARGE,

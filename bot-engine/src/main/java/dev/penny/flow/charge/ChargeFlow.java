@@ -1,5 +1,6 @@
 package dev.penny.flow.charge;
 
+import dev.penny.conversation.Command;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Screen;
 import dev.penny.conversation.Slot;
@@ -55,6 +56,10 @@ public final class ChargeFlow implements Flow {
     if (found.size() == 1) {
       return show(request, history, bills, found.getFirst());
     }
+    Invoice total = found.isEmpty() ? new Candidates(request, history, bills).total() : null;
+    if (total != null) {
+      return isTotal(request, total);
+    }
     return found.isEmpty()
         ? notFound(request, history, bills)
         : which(request, found, bills, WORDS.say("which"));
@@ -70,6 +75,24 @@ public final class ChargeFlow implements Flow {
     var screen = new Screen(bill.id(), before.compared(), before.things());
     var card = new ChargeCard(history, bill, item);
     return Replies.answer(request, NAME, "explained a charge", screen, card.words(), card.card());
+  }
+
+  /** The amount is no line's but what a whole bill asks for. */
+  private static Decision isTotal(Request request, Invoice bill) {
+    var wanted = List.<Slot>of(new Slot.Bill(new Slot.BillWanted.Exactly(bill.id())));
+    var offers =
+        List.of(
+            new Offer(
+                Offers.LINES.id(),
+                Offers.LINES.label(),
+                List.of(new Command.StartFlow("invoice", wanted))),
+            new Offer(
+                Offers.WHY_HIGHER.id(),
+                Offers.WHY_HIGHER.label(),
+                List.of(new Command.StartFlow("bill_higher", wanted))),
+            Offers.LOOKS_WRONG);
+    var prompt = WORDS.say("istotal", "total", Figures.due(bill), "month", Figures.month(bill));
+    return Replies.ask(request, NAME, "named a bill's total", prompt, offers);
   }
 
   /** Nothing fits: say so, and offer what is really there. */
