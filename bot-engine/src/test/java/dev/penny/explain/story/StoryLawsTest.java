@@ -139,4 +139,17 @@ class StoryLawsTest {
   void everyCauseHasATitleAndWords() {
     assertThat(CauseWords.known()).containsExactlyInAnyOrder(CauseCode.values());
   }
+
+  @Test
+  void aBillInTheCustomersFavourIsToldAsLower() {
+    int lower = 0;
+    for (Story story : stories()) {
+      if (story.change().delta().signum() < 0) {
+        assertThat(story.direction()).isEqualTo(Direction.LOWER);
+        assertThat(PlainText.of(story.headline())).contains(" lower than ");
+        lower++;
+      }
+    }
+    assertThat(lower).isGreaterThan(50);
+  }
 }
