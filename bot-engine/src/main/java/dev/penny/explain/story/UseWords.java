@@ -5,6 +5,7 @@ import dev.penny.explain.Part;
 import dev.penny.explain.exact.Ratio;
 import dev.penny.ledger.InvoiceItem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words for how much was used, for how long, and how it was read. */
 final class UseWords {
@@ -14,22 +15,26 @@ final class UseWords {
     Piece piece = Words.main(pieces);
     switch (piece.part()) {
       case Part.Changed(var _, var before, var after, var factors) -> {
-        Ratio was = Ratio.of(before.quantity().value());
-        Ratio now = Ratio.of(after.quantity().value());
-        String unit = after.unit();
-        if (factors.getFirst() instanceof Factor.UsePerDay use
-            && (before.period().days() != after.period().days() || !isBilled(use, after))) {
-          was = use.before();
-          now = use.after();
-          unit = unit + " a day";
-        }
-        say.words(" because you used ").count(now, unit, Refs.item(after));
-        say.words(" of ").name(scene.name(after), Refs.item(after));
-        say.words(" instead of ").count(was, unit, Refs.item(before));
+        boolean byDay =
+            factors.getFirst() instanceof Factor.UsePerDay use
+                && (before.period().days() != after.period().days() || !isBilled(use, after));
+        say.words(" because you used ");
+        amount(say, after, byDay ? factors.getFirst().after() : null);
+        say.words(" of ").name(scene.name(after), Refs.item(after)).words(" instead of ");
+        amount(say, before, byDay ? factors.getFirst().before() : null);
       }
       case Part.Came(var _, var item, var _) -> came(say, scene, item);
       case Part.Went(var _, var item, var _) -> went(say, scene, item);
       case Part.Total _ -> say.words(" for what you used");
+    }
+  }
+
+  /** The use a day where it is given, else the billed quantity in full. */
+  private static void amount(Say say, InvoiceItem item, @Nullable Ratio perDay) {
+    if (perDay == null) {
+      say.count(item.quantity().value(), item.unit(), Refs.item(item));
+    } else {
+      say.count(perDay, item.unit() + " a day", Refs.item(item));
     }
   }
 
