@@ -1,5 +1,6 @@
 package dev.penny.desk;
 
+import dev.penny.conversation.Block;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Customer;
@@ -7,6 +8,7 @@ import dev.penny.conversation.Event;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Memory;
 import dev.penny.conversation.Recorded;
+import dev.penny.conversation.Reply;
 import dev.penny.protocol.DeskFrame.Packet;
 import dev.penny.protocol.WireBlock;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ public final class PacketBuilder {
         account(now.customer()),
         memory.asked(),
         shown,
-        memory.tried().stream().map(PacketBuilder::attempt).toList(),
+        memory.tried().stream().map(PacketBuilder::attempt).distinct().toList(),
         open,
         Mood.of(memory.asked()),
         HandoffWords.next(reason));
@@ -56,7 +58,10 @@ public final class PacketBuilder {
   }
 
   private static String attempt(Memory.Tried tried) {
-    return tried.flow().replace('_', ' ') + ": " + tried.result();
+    var result = tried.result();
+    return result.isEmpty()
+        ? result
+        : Character.toUpperCase(result.charAt(0)) + result.substring(1);
   }
 
   private static String identity(Customer customer) {
@@ -75,8 +80,8 @@ public final class PacketBuilder {
   }
 
   /**
-   * The customer's newest words that ask for something other than a person: what they came for, or
-   * what they wrote while they waited. Not open: anything an agent has spoken after.
+   * The customer's newest words that ask for something other than a person and got no answer yet:
+   * no card or article from the bot, no word from an agent.
    */
   private static String openQuestion(List<Recorded> events) {
     var open = NONE;
@@ -92,12 +97,23 @@ public final class PacketBuilder {
             open = before;
           }
         }
+        case Event.BotReplied replied -> {
+          if (answers(replied.reply())) {
+            open = NONE;
+          }
+        }
         case Event.AgentSpoke spoke -> open = NONE;
         case Event.ConversationClosed closed -> open = NONE;
         case Event other -> {}
       }
     }
     return open;
+  }
+
+  /** Words and buttons alone may be a question back; a card or an article is an answer. */
+  private static boolean answers(Reply reply) {
+    return reply.blocks().stream()
+        .anyMatch(b -> !(b instanceof Block.Text) && !(b instanceof Block.Choices));
   }
 
   private static boolean asksForNothing(List<Command> commands) {
@@ -124,13 +140,17 @@ public final class PacketBuilder {
     if (!shown.isEmpty()) {
       var last = shown.reversed().stream().filter(f -> f.ref().startsWith("invoice:")).findFirst();
       var fact = last.orElse(shown.getLast());
-      parts.add("Penny showed: " + fact.label() + ": " + fact.value() + ".");
+      parts.add("Penny showed: " + sentence(fact.label() + ": " + fact.value()));
     }
     parts.add("Handed over because: " + HandoffWords.label(reason).label() + ".");
     if (!open.equals(NONE) && (asked.isEmpty() || !open.equals(asked.getFirst()))) {
       parts.add("Still open: “" + Mood.cut(open) + "”.");
     }
     return atMost(WORDS_AT_MOST, String.join(" ", parts));
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 
   private static String atMost(int words, String text) {

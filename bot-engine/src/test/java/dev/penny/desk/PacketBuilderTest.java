@@ -44,12 +44,22 @@ class PacketBuilderTest {
     assertThat(packet.shown()).hasSize(1);
     assertThat(packet.shown().getFirst().ref()).isEqualTo("balance:A-1");
     assertThat(packet.shown().getFirst().value()).isEqualTo("42.50 EUR");
-    assertThat(packet.tried()).containsExactly("bill higher: explained the change");
-    assertThat(packet.openQuestion()).isEqualTo("why is my bill higher?");
+    assertThat(packet.tried()).containsExactly("Explained the change");
+    assertThat(packet.openQuestion()).isEqualTo("none");
     assertThat(packet.mood()).isEqualTo("No signs of annoyance.");
     assertThat(packet.summary())
         .contains("Ada Lovelace began with “why is my bill higher?”")
         .contains("42.50 EUR");
+  }
+
+  @Test
+  void aQuestionThatWasOnlyAskedBackAboutStaysOpen() {
+    opened(new Customer.Anonymous());
+    asked("something is off", new Command.StartFlow("bill_higher"));
+    add(
+        new Event.BotReplied(
+            new Reply(List.of(new Block.Text(List.of(Phrase.words("Which bill?")))))));
+    assertThat(packet().openQuestion()).isEqualTo("something is off");
   }
 
   @Test
