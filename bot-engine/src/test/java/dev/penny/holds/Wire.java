@@ -79,7 +79,13 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
         JsonNode frame = frames.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         if (frame == null) {
           throw new AssertionError(
-              "no frame in " + patience + ": " + what + "; last " + last + ", closed "
+              "no frame in "
+                  + patience
+                  + ": "
+                  + what
+                  + "; last "
+                  + last
+                  + ", closed "
                   + closed.getNow(0));
         }
         if (fits.test(frame)) {
