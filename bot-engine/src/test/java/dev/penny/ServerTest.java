@@ -21,6 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,13 @@ class ServerTest {
         ((Config.Checked.Fine) Config.check(Settings.of(null, Map.of(), flags))).config();
     return Server.start(
         config, Clock.systemUTC(), (house, routes) -> DemoHouse.fill(house, config, routes));
+  }
+
+  @AfterEach
+  void quiet() {
+    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.detachAppender(logged);
+    root.setLevel(Level.WARN);
   }
 
   private void capture() {

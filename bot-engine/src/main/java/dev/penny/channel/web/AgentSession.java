@@ -101,43 +101,43 @@ final class AgentSession implements SocketSession {
           here.chats().fetch(new ConversationId(fetch.conversation()), fetch.after());
       case AgentFrame.Typing typing ->
           desk.typing(agent.login(), new ConversationId(typing.conversation()));
-      case AgentFrame.Say say ->
-          written(
-              say.id(),
-              say.conversation(),
-              desk.say(
-                  agent.login(),
-                  new ConversationId(say.conversation()),
-                  say.epoch(),
-                  new UtteranceId(say.id()),
-                  say.text()));
-      case AgentFrame.Note note ->
-          written(
-              note.id(),
-              note.conversation(),
-              desk.note(
-                  agent.login(),
-                  new ConversationId(note.conversation()),
-                  note.epoch(),
-                  new UtteranceId(note.id()),
-                  note.text()));
-      case AgentFrame.Close close ->
-          written(
-              null,
-              close.conversation(),
-              desk.close(
-                  agent.login(),
-                  new ConversationId(close.conversation()),
-                  close.epoch(),
-                  close.wrapUp(),
-                  close.remark()));
-      case AgentFrame.Release release ->
-          written(
-              null,
-              release.conversation(),
-              desk.release(
-                  agent.login(), new ConversationId(release.conversation()), release.epoch()));
+      case AgentFrame.Say say -> say(desk, say, agent);
+      case AgentFrame.Note note -> note(desk, note, agent);
+      case AgentFrame.Close close -> close(desk, close, agent);
+      case AgentFrame.Release release -> release(desk, release, agent);
     }
+  }
+
+  private void say(Desk desk, AgentFrame.Say say, AgentAccount agent) {
+    var conversation = new ConversationId(say.conversation());
+    var id = new UtteranceId(say.id());
+    written(
+        say.id(),
+        say.conversation(),
+        desk.say(agent.login(), conversation, say.epoch(), id, say.text()));
+  }
+
+  private void note(Desk desk, AgentFrame.Note note, AgentAccount agent) {
+    var conversation = new ConversationId(note.conversation());
+    var id = new UtteranceId(note.id());
+    written(
+        note.id(),
+        note.conversation(),
+        desk.note(agent.login(), conversation, note.epoch(), id, note.text()));
+  }
+
+  private void close(Desk desk, AgentFrame.Close close, AgentAccount agent) {
+    var conversation = new ConversationId(close.conversation());
+    written(
+        null,
+        close.conversation(),
+        desk.close(agent.login(), conversation, close.epoch(), close.wrapUp(), close.remark()));
+  }
+
+  private void release(Desk desk, AgentFrame.Release release, AgentAccount agent) {
+    var conversation = new ConversationId(release.conversation());
+    written(
+        null, release.conversation(), desk.release(agent.login(), conversation, release.epoch()));
   }
 
   private void hello(AgentFrame.Hello hello, boolean again) {
