@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a house the demo's: invented ledger, agents with known passwords, the companies' own
@@ -44,10 +45,15 @@ public final class DemoHouse {
   /** Fills the house where it is empty, and adds the demo's routes. */
   public static void fill(House house, Config config, Routes.Builder routes) {
     Clock clock = house.parts().clock();
-    var companies = DemoCompanies.asOf(firstDay(config.data(), LocalDate.now(clock)));
-    var writer = new JdbiLedgerWriter(house.database().jdbi());
-    writer.writeCatalogue(companies.catalogue());
-    var _ = writer.write(companies.customers().stream().map(DemoCustomer::books).toList());
+    Path dayFile = config.data().resolve(DAY_FILE);
+    LocalDate day = keptDay(dayFile);
+    var companies = DemoCompanies.asOf(day == null ? LocalDate.now(clock) : day);
+    if (day == null) {
+      var writer = new JdbiLedgerWriter(house.database().jdbi());
+      writer.writeCatalogue(companies.catalogue());
+      var _ = writer.write(companies.customers().stream().map(DemoCustomer::books).toList());
+      keep(dayFile, LocalDate.now(clock));
+    }
     var known = house.parts().accounts().all();
     for (Login login : LOGINS) {
       if (known.stream().anyMatch(a -> a.login().value().equals(login.name()))) {
@@ -72,16 +78,18 @@ public final class DemoHouse {
             clock.instant());
   }
 
-  /** The day the demo's bills are made for: the day it was first started. */
-  private static LocalDate firstDay(Path data, LocalDate today) {
-    Path file = data.resolve(DAY_FILE);
+  /** The day the demo's bills are made for; absent as long as they are not all in the ledger. */
+  private static @Nullable LocalDate keptDay(Path file) {
     try {
-      if (Files.exists(file)) {
-        return LocalDate.parse(Files.readString(file).strip());
-      }
-      Files.createDirectories(data);
-      Files.writeString(file, today + "\n");
-      return today;
+      return Files.exists(file) ? LocalDate.parse(Files.readString(file).strip()) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the demo's day cannot be read from " + file, e);
+    }
+  }
+
+  private static void keep(Path file, LocalDate day) {
+    try {
+      Files.writeString(file, day + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("the demo's day cannot be kept in " + file, e);
     }

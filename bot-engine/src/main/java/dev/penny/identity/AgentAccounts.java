@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Agents' accounts and their sessions. Signing in gives the same answer, in about the same time,
@@ -52,7 +55,7 @@ public final class AgentAccounts {
   private final Cache<String, AtomicInteger> failures;
 
   /** The hash of a password nobody has, so that an unknown name takes as long as a known one. */
-  private final String nobody = Passwords.hash(Secrets.fresh());
+  private final Supplier<String> nobody = once(() -> Passwords.hash(Secrets.fresh()));
 
   public AgentAccounts(AgentStore store, Clock clock) {
     this.store = store;
@@ -101,7 +104,7 @@ public final class AgentAccounts {
           "Too many tries. Wait " + WAIT.toMinutes() + " minutes, then try again.", WAIT);
     }
     var found = credentials(name);
-    var hash = found.map(AgentStore.Credentials::passwordHash).orElse(nobody);
+    var hash = found.map(AgentStore.Credentials::passwordHash).orElseGet(nobody);
     var given = password.length() > Passwords.LONGEST ? "" : password;
     if (!Passwords.fits(given, hash) || found.isEmpty()) {
       return new SignIn.Refused("Name or password is wrong.");
@@ -122,6 +125,19 @@ public final class AgentAccounts {
 
   public void signOut(String token) {
     store.close(Secrets.hash(token));
+  }
+
+  /** Made at the first need: hashing is slow on purpose, and no start should wait for it. */
+  private static Supplier<String> once(Supplier<String> make) {
+    var made = new AtomicReference<@Nullable String>();
+    return () -> {
+      String known = made.get();
+      if (known == null) {
+        made.compareAndSet(null, make.get());
+        known = String.valueOf(made.get());
+      }
+      return known;
+    };
   }
 
   private AtomicInteger tries(String of) {

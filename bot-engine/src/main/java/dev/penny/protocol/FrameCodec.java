@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.penny.protocol.ServerFrame.RefusalCode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class FrameCodec<F> {
   private static final int DEPTH = 4;
   private static final Pattern ID =
-      Pattern.compile("[A-Za-z0-9._:-]{1," + Limits.ID_CHARACTERS + "}");
+      Pattern.compile("[A-Za-z0-9._:#-]{1," + Limits.ID_CHARACTERS + "}");
+  private static final Set<String> IDS = Set.of("id", "conversation", "handoff");
+  private static final String ID_EXPECTED =
+      ": expected 1 to 64 letters, digits and . _ : # - (a UUID)";
   private static final ObjectMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -134,11 +138,8 @@ public final class FrameCodec<F> {
         return bad(id, shape.type() + "." + field.name() + ": " + problem.get());
       }
       values[i] = value(field, node);
-      if (field.name().equals("id") && !fits(node)) {
-        return bad(
-            null,
-            shape.type()
-                + ".id: expected 1 to 64 letters, digits, dots, colons, dashes or underscores (a UUID)");
+      if (IDS.contains(field.name()) && !fits(node)) {
+        return bad(null, shape.type() + "." + field.name() + ID_EXPECTED);
       }
     }
     return new Decoded.Good<>(family.cast(shape.make(values)));
