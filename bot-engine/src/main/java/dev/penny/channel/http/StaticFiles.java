@@ -20,7 +20,7 @@ public final class StaticFiles implements Route {
   private static final String ROOT = "META-INF/web";
   private static final Pattern SAFE = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9._-]*)+|");
   private static final Pattern SHARED =
-      Pattern.compile("/[A-Za-z0-9._-]+\\.js|/parts/[A-Za-z0-9._-]+\\.js");
+      Pattern.compile("/[A-Za-z0-9._-]+\\.js|/chunks/[A-Za-z0-9._-]+\\.js");
 
   private final ClassLoader loader;
   private final Map<String, Optional<StaticFile>> files = new ConcurrentHashMap<>();
