@@ -13,6 +13,6 @@ public final class Articles {
         quote.revision(),
         quote.title(),
         quote.paragraphs(),
-        "/articles/" + quote.slug());
+        "/help/" + quote.slug());
   }
 }
