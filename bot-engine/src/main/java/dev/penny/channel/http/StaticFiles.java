@@ -64,9 +64,10 @@ public final class StaticFiles implements Route {
     boolean zip = file.zipped != null && accepts(ask.header("accept-encoding"));
     String tag = "\"" + file.tag + (zip ? "-gz" : "") + "\"";
     byte[] body = zip && file.zipped != null ? file.zipped : file.plain;
+    // Unchanged is still of its type: browsers take over the headers, the page's policy among them.
     Answer answer =
         matches(ask.header("if-none-match"), tag)
-            ? Answer.empty(304)
+            ? new Answer(304, file.type, new byte[0], Map.of())
             : new Answer(200, file.type, body, Map.of());
     answer =
         answer
