@@ -5,8 +5,29 @@ import { LIMITS } from "../shared/protocol.ts";
 import { WORDS } from "../shared/words.ts";
 import type { Draft } from "./app.tsx";
 
-export function Composer({ draft, say, typing }: { draft: Draft; say(text: string): void; typing(): void }): JSX.Element {
+export interface ComposerProps {
+  /** Whose draft it is; a page tells who is signed in only after the panel is open. */
+  reader: string;
+  draft: Draft;
+  say(text: string): void;
+  typing(): void;
+}
+
+export function Composer({ reader, draft, say, typing }: ComposerProps): JSX.Element {
   const [text, setText] = useState(draft.read);
+  const touched = useRef(false);
+  const was = useRef({ reader, draft });
+  useLayoutEffect(() => {
+    // Who signs in keeps the words they are writing; for any other reader they are not.
+    if (touched.current && was.current.reader === "") {
+      if (reader !== "") was.current.draft.write("");
+      draft.write(text);
+    } else {
+      touched.current = false;
+      setText(draft.read());
+    }
+    was.current = { reader, draft };
+  }, [reader]);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = field.current;
@@ -16,6 +37,7 @@ export function Composer({ draft, say, typing }: { draft: Draft; say(text: strin
   }, [text]);
   const write = (value: string): void => {
     setText(value);
+    touched.current = value !== "";
     draft.write(value);
     if (value) typing();
   };

@@ -56,7 +56,7 @@ export function Panel({ snapshot, client, draft, server, close }: PanelProps): J
           <button type="button" class="primary" onClick={() => client.fresh()}>{WORDS.newChat}</button>
         </div>
       ) : (
-        <Composer key={reader} draft={draft} say={(text) => client.say(text)} typing={() => client.typing()} />
+        <Composer reader={reader} draft={draft} say={(text) => client.say(text)} typing={() => client.typing()} />
       )}
       <Announcer chat={chat} link={link} />
     </section>
