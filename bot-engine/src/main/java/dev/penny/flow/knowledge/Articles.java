@@ -9,10 +9,6 @@ public final class Articles {
 
   public static Block.Article block(Quote quote) {
     return new Block.Article(
-        quote.slug(),
-        quote.revision(),
-        quote.title(),
-        quote.paragraphs(),
-        "/help/" + quote.slug());
+        quote.slug(), quote.revision(), quote.title(), quote.paragraphs(), "/help/" + quote.slug());
   }
 }
