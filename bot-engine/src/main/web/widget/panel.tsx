@@ -38,7 +38,7 @@ export function Panel({ snapshot, client, draft, server, close }: PanelProps): J
   };
   return (
     <section ref={panel} class="panel" role="dialog" aria-modal={matchMedia(FULL_SCREEN).matches} tabIndex={-1} aria-label={WORDS.panel} onKeyDown={onKey}>
-      <header class="head">
+      <div class="head">
         <svg class="mark" viewBox="0 0 28 28" aria-hidden="true"><path class="stroke" d={BUBBLE + STEPS} /></svg>
         <div class="who">
           <h2>{chat.state.with === "AGENT" && chat.state.agent ? chat.state.agent : WORDS.bot}</h2>
@@ -47,7 +47,7 @@ export function Panel({ snapshot, client, draft, server, close }: PanelProps): J
         <button type="button" class="icon" aria-label={WORDS.close} onClick={close}>
           <svg viewBox="0 0 20 20" aria-hidden="true"><path class="stroke" d="M5 5l10 10M15 5L5 15" /></svg>
         </button>
-      </header>
+      </div>
       <Banner snapshot={snapshot} client={client} />
       <Log snapshot={snapshot} client={client} server={server} />
       <Waiting state={chat.state} />
