@@ -30,11 +30,9 @@ final class Child implements AutoCloseable {
     command.addAll(List.of("--sun-misc-unsafe-memory-access=allow"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(List.of(args));
-    Process process =
-        new ProcessBuilder(command).redirectError(new File("/dev/null")).start();
+    Process process = new ProcessBuilder(command).redirectError(new File("/dev/null")).start();
     var out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.contains(ready)) {
         return new Child(process);
@@ -76,6 +74,11 @@ final class Child implements AutoCloseable {
         .mapToLong(Long::parseLong)
         .findFirst()
         .orElse(0);
+  }
+
+  /** Milliseconds of CPU time the process has used. */
+  long cpuMillis() {
+    return process.info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L);
   }
 
   @Override

@@ -39,12 +39,14 @@ final class Clients implements AutoCloseable {
   final class Client {
     final int number;
     private final SocketChannel channel;
+    private final String first;
     private byte[] rest = new byte[0];
     private boolean upgraded;
 
-    Client(int number, SocketChannel channel) {
+    Client(int number, SocketChannel channel, String first) {
       this.number = number;
       this.channel = channel;
+      this.first = first;
     }
 
     synchronized void send(String text) {
@@ -80,7 +82,8 @@ final class Clients implements AutoCloseable {
         }
         at = next;
       }
-      rest = at <= 0 ? all : java.util.Arrays.copyOfRange(all, Math.min(at, all.length), all.length);
+      rest =
+          at <= 0 ? all : java.util.Arrays.copyOfRange(all, Math.min(at, all.length), all.length);
     }
 
     private int afterHead(byte[] all) {
@@ -94,6 +97,9 @@ final class Clients implements AutoCloseable {
       }
       upgraded = true;
       open.incrementAndGet();
+      if (!first.isEmpty()) {
+        send(first);
+      }
       return end + 4;
     }
 
@@ -128,11 +134,14 @@ final class Clients implements AutoCloseable {
     }
   }
 
-  /** Opens one more socket; returns before the handshake is answered. */
-  Client connect(int port, String path, String origin) throws IOException {
+  /**
+   * Opens one more socket; returns before the handshake is answered. {@code first} is sent when it
+   * is: what comes together with a handshake is not read by the server.
+   */
+  Client connect(int port, String path, String origin, String first) throws IOException {
     SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    var client = new Client(clients.size(), channel);
+    var client = new Client(clients.size(), channel, first);
     clients.add(client);
     String request =
         "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nOrigin: %s\r\nUpgrade: websocket\r\n"

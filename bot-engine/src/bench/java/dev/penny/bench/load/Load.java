@@ -14,19 +14,22 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * {@code Load [SOCKETS] [TURNS_PER_SECOND] [SECONDS]}: usual 10000 50 60. Two rows in one run: Penny's
- * demo server, with real turns of signed-in customers on a durable database, and a bare echo on the
- * same WebSocket implementation. Every idle socket costs this machine an open file on both sides.
+ * {@code Load [SOCKETS] [TURNS_PER_SECOND] [SECONDS]}: usual 10000 50 60. Two rows in one run:
+ * Penny's demo server, with real turns of signed-in customers on a durable database, and a bare
+ * echo on the same WebSocket implementation. Every idle socket costs this machine an open file on
+ * both sides.
  */
 public final class Load {
   private static final int TALKERS = 200;
   private static final int WARM_SECONDS = 15;
   private static final int CUSTOMERS = 4;
-  private static final String ROW = "%-6s %8s %9s %9s %9s %9s   %-22s %-22s %s%n";
+  private static final String HELLO = "{\"type\":\"hello\",\"protocol\":1,\"after\":0%s}";
+  private static final String ROW = "%-6s %8s %7s %8s %8s %8s %9s  %-24s %-24s %s%n";
 
   private final int sockets;
   private final int rate;
   private final int seconds;
+  private double cpuPerTurn;
 
   private Load(int sockets, int rate, int seconds) {
     this.sockets = sockets;
@@ -47,6 +50,7 @@ public final class Load {
         "KB/conn",
         "heap MB",
         "KB/conn",
+        "CPU/turn",
         "say-ack p50/95/99 ms",
         "reply p50/95/99 ms",
         "lost/refused/unanswered");
@@ -84,16 +88,15 @@ public final class Load {
         String origin = "http://localhost:" + port;
         for (int i = 0; i < TALKERS; i++) {
           String token = token(http, origin, i);
-          talkers
-              .connect(port, "/ws/chat", origin)
-              .send("{\"type\":\"hello\",\"protocol\":1,\"after\":0,\"token\":\"" + token + "\"}");
+          var _ =
+              talkers.connect(
+                  port, "/ws/chat", origin, HELLO.formatted(",\"token\":\"" + token + "\""));
         }
         await(talkers, TALKERS);
         turns[0].ask(talkers.all(), rate, WARM_SECONDS);
         turns[0] = new Turns();
-        turns[0].ask(talkers.all(), rate, seconds);
-        Turns measured = turns[0];
-        idle("penny", server, port, "/ws/chat", origin, measured, talkers.lost());
+        measure(turns[0], server, talkers);
+        idle("penny", server, port, "/ws/chat", origin, turns[0], talkers.lost());
       }
     }
   }
@@ -101,20 +104,25 @@ public final class Load {
   private void echo() throws Exception {
     int port = freePort();
     try (Child server =
-        Child.start(
-            "ready", "512m", "dev.penny.bench.load.BareEcho", Integer.toString(port))) {
+        Child.start("ready", "512m", "dev.penny.bench.load.BareEcho", Integer.toString(port))) {
       var turns = new Turns();
       try (var talkers = new Clients(turns::echo)) {
         for (int i = 0; i < TALKERS; i++) {
-          talkers.connect(port, "/echo", "http://localhost");
+          var _ = talkers.connect(port, "/echo", "http://localhost", "");
         }
         await(talkers, TALKERS);
         turns.ask(talkers.all(), rate, WARM_SECONDS);
         turns.reply.reset();
-        turns.ask(talkers.all(), rate, seconds);
+        measure(turns, server, talkers);
         idle("echo", server, port, "/echo", "http://localhost", turns, talkers.lost());
       }
     }
+  }
+
+  private void measure(Turns turns, Child server, Clients talkers) throws IOException {
+    long before = server.cpuMillis();
+    turns.ask(talkers.all(), rate, seconds);
+    cpuPerTurn = (server.cpuMillis() - before) / (double) (rate * seconds);
   }
 
   private void idle(
@@ -122,12 +130,10 @@ public final class Load {
       throws Exception {
     long heap = server.heapKb();
     long rss = server.rssKb();
+    String hello = path.equals("/ws/chat") ? HELLO.formatted("") : "";
     try (var many = new Clients((client, text) -> {})) {
       for (int i = 0; i < sockets; i++) {
-        Clients.Client client = many.connect(port, path, origin);
-        if (path.equals("/ws/chat")) {
-          client.send("{\"type\":\"hello\",\"protocol\":1,\"after\":0}");
-        }
+        var _ = many.connect(port, path, origin, hello);
       }
       await(many, sockets);
       TimeUnit.SECONDS.sleep(30);
@@ -141,6 +147,7 @@ public final class Load {
           (rssFull - rss) / sockets,
           heapFull / 1024,
           (heapFull - heap) / sockets,
+          "%.1f ms".formatted(cpuPerTurn),
           millis(turns.ack),
           millis(turns.reply),
           (lost + many.lost()) + "/" + turns.refused() + "/" + turns.unanswered());
