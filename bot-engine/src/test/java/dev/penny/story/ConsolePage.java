@@ -54,9 +54,20 @@ record ConsolePage(Page page) {
         AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("What is known"));
   }
 
+  /** Takes a waiting customer's chat by pointer. */
+  void take(String customer) {
+    waiting(customer).click();
+    assertThat(reply()).isVisible();
+  }
+
   void say(String words) {
     reply().fill(words);
     reply().press("Enter");
+  }
+
+  /** What the console says went wrong. */
+  Locator told() {
+    return page.getByRole(AriaRole.ALERT);
   }
 
   /** Ends the chat with the first of the offered ways. */

@@ -25,7 +25,7 @@ final class GuestSite implements AutoCloseable {
           String page =
               """
               <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Guest</title>
-              <link rel="icon" href="data:,"></head><body><main><h1>Our shop</h1></main>
+              </head><body><main><h1>Our shop</h1></main>
               <script async src="%s"></script></body></html>
               """
                   .formatted(script);

@@ -97,4 +97,39 @@ class StoryIT {
     assertThat(maya.log()).not().containsText("Polite, was on hold");
     assertThat(maya.page().content()).doesNotContain("Polite, was on hold");
   }
+
+  @Test
+  void ofTwoAgentsWhoTakeAtTheSameMomentOneWinsAndTheOtherIsTold(World world) {
+    ConsolePage anna = world.agent(world.party(), "anna", "penny-demo-anna");
+    ConsolePage lead = world.agent(world.party(), "lead", "penny-demo-lead");
+    ChatPage kenji = world.customer(world.party(), "saas", "Q3001").open();
+    kenji.write("Talk to a person");
+
+    assertThat(anna.waiting("Kenji")).isVisible();
+    assertThat(lead.waiting("Kenji")).isVisible();
+    double moment = System.currentTimeMillis() + 3_000;
+    takesAt(anna, "Kenji", moment);
+    takesAt(lead, "Kenji", moment);
+
+    assertThat(kenji.log().locator(".notice").filter(joined())).hasCount(1);
+    boolean annaWon = kenji.log().innerText().contains("Anna");
+    ConsolePage winner = annaWon ? anna : lead;
+    ConsolePage other = annaWon ? lead : anna;
+    assertThat(winner.reply()).isVisible();
+    assertThat(other.told()).containsText("has taken this chat");
+    assertThat(other.reply()).isHidden();
+    assertThat(other.waiting("Kenji")).hasCount(0);
+    winner.end();
+  }
+
+  private static Locator.FilterOptions joined() {
+    return new Locator.FilterOptions().setHasText("joined");
+  }
+
+  /** The row as this screen shows it now is pressed at that moment, gone from the list or not. */
+  private static void takesAt(ConsolePage agent, String customer, double moment) {
+    agent
+        .waiting(customer)
+        .evaluate("(row, at) => void setTimeout(() => row.click(), at - Date.now())", moment);
+  }
 }

@@ -82,7 +82,10 @@ final class World implements AutoCloseable {
     return party;
   }
 
-  /** The chat on the page of a customer who is signed in; an empty id is nobody. */
+  /**
+   * The chat on the page of a customer who is signed in; an empty id is nobody. A customer finds
+   * their open conversation again in any browser: every test has customers of its own.
+   */
   ChatPage customer(BrowserContext party, String company, String id) {
     Page page = party.newPage();
     page.navigate("%s/demo/?company=%s&customer=%s".formatted(server.url(), company, id));
