@@ -1,6 +1,7 @@
 package dev.penny.bench.load;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -139,7 +140,8 @@ final class Clients implements AutoCloseable {
    * is: what comes together with a handshake is not read by the server.
    */
   Client connect(int port, String path, String origin, String first) throws IOException {
-    SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+    SocketChannel channel =
+        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     var client = new Client(clients.size(), channel, first);
     clients.add(client);
