@@ -33,7 +33,8 @@ class ServerTest {
 
   @TempDir Path folder;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
   @Test

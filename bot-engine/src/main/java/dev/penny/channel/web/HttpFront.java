@@ -34,6 +34,8 @@ final class HttpFront extends HttpHandler {
       try {
         write(answer(request), request, response);
       } catch (IOException e) {
+        // A body that broke off must never look like success.
+        response.setStatus(400);
         LOG.debug("the peer went away", e);
       } finally {
         response.resume();
@@ -44,6 +46,10 @@ final class HttpFront extends HttpHandler {
   private Answer answer(Request request) throws IOException {
     if (request.getContentLengthLong() > Ask.MAX_BODY) {
       return Answer.text(413, "a request body may hold " + Ask.MAX_BODY + " bytes");
+    }
+    if (request.getContentLengthLong() > 0 && request.getHeader("upgrade") != null) {
+      // Grizzly hands the bytes after such a head to the protocol asked for: the body never comes.
+      return Answer.text(400, "send a body over plain HTTP/1.1, without an Upgrade header");
     }
     byte[] body =
         request.getMethod().getMethodString().equals("GET")

@@ -1,5 +1,6 @@
 package dev.penny.channel.web;
 
+import dev.penny.channel.http.Answer;
 import dev.penny.channel.http.Health;
 import dev.penny.channel.http.Routes;
 import dev.penny.channel.http.StaticFiles;
@@ -30,6 +31,7 @@ final class TestServer implements AutoCloseable {
         Routes.builder()
             .at("/health/live", Health.live())
             .at("/health/ready", Health.ready(List::of))
+            .at("/echo", ask -> Answer.text(200, ask.text()))
             .at("/", new StaticFiles(getClass().getClassLoader()))
             .build();
     try {
