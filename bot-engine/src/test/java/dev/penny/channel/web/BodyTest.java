@@ -29,7 +29,7 @@ class BodyTest {
         socket.write(body.substring(0, 5));
         Thread.sleep(i % 5);
         socket.write(body.substring(5));
-        assertThat(socket.readToEnd()).startsWith("HTTP/1.1 200").endsWith(body);
+        assertThat(socket.readToEnd()).startsWith("HTTP/1.1 200").endsWith(body + "\n");
       }
     }
   }
@@ -47,7 +47,7 @@ class BodyTest {
       for (int i = 0; i < 40; i++) {
         var answer = post(http, "round " + i);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("round " + i);
+        assertThat(answer.body()).isEqualTo("round " + i + "\n");
       }
     }
   }
