@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 /** A server of the built distribution in a process of its own, on one port over all its lives. */
 final class Server implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** Limits so wide that a harness that is about something else does not meet them. */
   static final Map<String, String> WIDE =
@@ -169,9 +170,9 @@ final class Server implements AutoCloseable {
     return output().lines().filter(l -> l.contains("\"level\":\"ERROR\"")).toList();
   }
 
-  /** The last line the process wrote. */
-  String lastWords() {
-    return output().lines().filter(l -> !l.isBlank()).reduce("", (a, b) -> b);
+  /** The newest line that holds these words, or nothing. */
+  String lineWith(String words) {
+    return output().lines().filter(l -> l.contains(words)).reduce("", (a, b) -> b);
   }
 
   /** Asks the running JVM with the JDK's jcmd. */
