@@ -37,7 +37,11 @@ public final class Formats {
     this.now = YearMonth.from(today);
   }
 
-  private static boolean isMonthFirst(Locale locale, LocalDate today) {
+  /**
+   * One at a time: the JDK reads a locale's patterns lazily and not safely for threads (a {@code
+   * NullPointerException} in {@code LocaleResources} when two begin at once).
+   */
+  private static synchronized boolean isMonthFirst(Locale locale, LocalDate today) {
     var usual = DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale);
     return Character.isLetter(usual.format(today).charAt(0));
   }
