@@ -25,6 +25,8 @@ final class DemoServer implements AutoCloseable {
     this.folder = folder;
     this.guestOrigin = guestOrigin;
     this.process = launched();
+    // Also when the tests are broken off.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
   }
 
   static int freePort() {

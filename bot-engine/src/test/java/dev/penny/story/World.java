@@ -50,7 +50,8 @@ final class World implements AutoCloseable {
 
   private static Path scratch() {
     try {
-      return Files.createTempDirectory("penny-story");
+      Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      return Files.createTempDirectory(target, "story-data");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
