@@ -49,9 +49,12 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one place where the parts are put together: plain constructors, in the order of need. */
 public final class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final int LANE_CAPACITY = 32;
 
   private Wiring() {}
@@ -67,6 +70,20 @@ public final class Wiring {
     CompletableFuture<Knowledge> knowledge = start("knowledge", () -> knowledge(config, embedder));
     CompletableFuture<Understanding> understanding =
         start("understanding", () -> UnderstandingFiles.open(config.data(), embedder));
+    try {
+      return house(config, clock, embedder, knowledge, understanding);
+    } catch (RuntimeException e) {
+      putAway(knowledge, understanding);
+      throw e;
+    }
+  }
+
+  private static House house(
+      Config config,
+      Clock clock,
+      OnnxEmbedder embedder,
+      CompletableFuture<Knowledge> knowledge,
+      CompletableFuture<Understanding> understanding) {
     var database = Database.open(config.database());
     try {
       database.migrate("ledger", "db/migration/ledger");
@@ -78,6 +95,23 @@ public final class Wiring {
     } catch (RuntimeException e) {
       database.close();
       throw e;
+    }
+  }
+
+  /** Waits for what is still being opened: it must not write to the folder after the refusal. */
+  private static void putAway(
+      CompletableFuture<Knowledge> knowledge, CompletableFuture<Understanding> understanding) {
+    var _ = understanding.exceptionally(_ -> null).join();
+    knowledge.handle((opened, _) -> opened).thenAccept(Wiring::close).join();
+  }
+
+  private static void close(@Nullable Knowledge knowledge) {
+    if (knowledge != null) {
+      try {
+        knowledge.close();
+      } catch (IOException e) {
+        LOG.warn("the search index could not be closed", e);
+      }
     }
   }
 
