@@ -3,28 +3,35 @@ package dev.penny.source.importing;
 import dev.penny.database.Database;
 import dev.penny.database.Retry;
 import dev.penny.database.StorageFull;
-import dev.penny.ledger.AccountHistory;
 import dev.penny.source.importing.ImportReport.Stopped;
 import dev.penny.source.jdbi.JdbiLedgerWriter;
+import dev.penny.source.jdbi.PreparedAccount;
 import dev.penny.source.jdbi.Written;
 import dev.penny.source.jsonl.BadRecordException;
-import dev.penny.source.jsonl.Entry;
 import dev.penny.source.jsonl.JsonlDataset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports a data set into the ledger, account by account in one pass. Accounts are committed in
- * batches; a batch that the database refuses is tried again account by account, so each goes in as
- * a whole or not at all. Without {@code keepGoing} it stops at the first account that cannot be
- * imported; the accounts before it stay.
+ * Imports a data set into the ledger, account by account in one pass: one thread reads and checks,
+ * this one writes. Accounts are committed in batches; a batch that the database refuses is tried
+ * again account by account, so each goes in as a whole or not at all. Without {@code keepGoing} it
+ * stops at the first account that cannot be imported; the accounts before it stay.
  */
 public final class Importer {
-  private static final int INVOICES_A_BATCH = 600;
-  private static final int ACCOUNTS_A_BATCH = 100;
-  private static final long BYTES_A_BATCH = 8L * 1024 * 1024;
+  /** A batch is one commit, so one flush of the disk; its rows are in memory until then. */
+  private static final int ROWS_A_BATCH = 10_000;
+
+  private static final int ACCOUNTS_A_BATCH = 500;
+
+  /** What may wait to be written, on top of the batch. */
+  private static final int ROWS_AHEAD = 15_000;
+
+  private static final long LEAST_BYTES_A_BATCH = 8L * 1024 * 1024;
+
+  /** The database writes a record to its log and to its file, with indexes and free space. */
+  private static final int BYTES_WRITTEN_FOR_ONE_READ = 4;
 
   private final Database database;
   private final JdbiLedgerWriter writer;
@@ -51,8 +58,10 @@ public final class Importer {
     private final boolean keepGoing;
     private final Progress progress;
     private final Tally tally = new Tally();
-    private final List<AccountHistory> batch = new ArrayList<>();
-    private int waiting;
+    private final List<PreparedAccount> batch = new ArrayList<>();
+    private int rows;
+    private long bytesRead;
+    private long bytesWritten;
     private int catalogueChanged;
 
     Run(JsonlDataset data, boolean keepGoing, Progress progress) {
@@ -79,18 +88,16 @@ public final class Importer {
     }
 
     private void pass() throws Stop {
-      try (var accounts = data.accounts()) {
-        while (hasNext(accounts)) {
-          switch (accounts.next()) {
-            case Entry.Read read -> {
-              add(read.history());
-              if (waiting >= INVOICES_A_BATCH || batch.size() >= ACCOUNTS_A_BATCH) {
-                write();
-                progress.at(accounts.bytesRead(), data.bytes(), tally.accounts());
-              }
-            }
-            case Entry.LeftOut left -> leaveOut(left.account(), Tally.messages(left.why()));
-            case Entry.Stray stray -> leaveOut(null, List.of(stray.why().message()));
+      try (var accounts = data.accounts();
+          var steps =
+              new ReadAhead<Step>(
+                  "import-reader", ROWS_AHEAD, Step::weight, () -> Step.next(accounts))) {
+        while (hasNext(steps)) {
+          Step step = steps.next();
+          bytesRead = step.bytesRead();
+          switch (step) {
+            case Step.Ready ready -> add(ready.account());
+            case Step.LeftOut left -> leaveOut(left.account(), left.why());
           }
         }
       }
@@ -99,18 +106,22 @@ public final class Importer {
     }
 
     /** What was read before the order broke is whole and is kept. */
-    private boolean hasNext(Iterator<Entry> accounts) throws Stop {
+    private boolean hasNext(ReadAhead<Step> steps) throws Stop {
       try {
-        return accounts.hasNext();
+        return steps.hasNext();
       } catch (BadRecordException e) {
         write();
         throw e;
       }
     }
 
-    private void add(AccountHistory history) {
-      batch.add(history);
-      waiting += history.invoices().size();
+    private void add(PreparedAccount account) throws Stop {
+      batch.add(account);
+      rows += account.rows();
+      if (rows >= ROWS_A_BATCH || batch.size() >= ACCOUNTS_A_BATCH) {
+        write();
+        progress.at(bytesRead, data.bytes(), tally.accounts());
+      }
     }
 
     private void leaveOut(@Nullable String account, List<String> why) throws Stop {
@@ -129,12 +140,13 @@ public final class Importer {
       if (batch.isEmpty()) {
         return;
       }
-      database.space().checkSpace(BYTES_A_BATCH);
+      database.space().checkSpace(bytesToWrite());
       var all = List.copyOf(batch);
       batch.clear();
-      waiting = 0;
+      rows = 0;
+      bytesWritten = bytesRead;
       try {
-        count(writer.write(all));
+        count(writer.writePrepared(all));
       } catch (RuntimeException e) {
         if (!isAboutData(e)) {
           throw e;
@@ -145,16 +157,20 @@ public final class Importer {
       }
     }
 
-    private void writeAlone(AccountHistory one) throws Stop {
+    private long bytesToWrite() {
+      return Math.max(LEAST_BYTES_A_BATCH, (bytesRead - bytesWritten) * BYTES_WRITTEN_FOR_ONE_READ);
+    }
+
+    private void writeAlone(PreparedAccount one) throws Stop {
       try {
-        count(writer.write(List.of(one)));
+        count(writer.writePrepared(List.of(one)));
       } catch (RuntimeException e) {
         if (!isAboutData(e)) {
           throw e;
         }
         String why = "the database refuses the account: " + reason(e);
-        tally.leaveOut(one.account().id().value(), List.of(why));
-        stopUnlessKeepingGoing("account " + one.account().id() + ": " + why);
+        tally.leaveOut(one.history().account().id().value(), List.of(why));
+        stopUnlessKeepingGoing("account " + one.history().account().id() + ": " + why);
       }
     }
 

@@ -2,35 +2,108 @@ package dev.penny.source.jdbi;
 
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A short form of a record's content that tells quickly that nothing changed. A different hash
  * alone proves nothing (a later version may write records down otherwise): then the records are
  * compared.
+ *
+ * <p>Records are written down part by part rather than by their {@code toString}, which copies
+ * every text once for each record it is nested in.
  */
 final class ContentHash {
+  private static final MethodType PART = MethodType.methodType(Object.class, Object.class);
+  private static final ClassValue<MethodHandle[]> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected MethodHandle[] computeValue(Class<?> type) {
+          RecordComponent[] components = type.getRecordComponents();
+          var parts = new MethodHandle[components.length];
+          for (int i = 0; i < parts.length; i++) {
+            parts[i] = part(components[i]);
+          }
+          return parts;
+        }
+      };
+
+  private final StringBuilder text = new StringBuilder(4096);
+
   private ContentHash() {}
 
   static String of(Invoice invoice) {
-    return hash(invoice.toString());
+    var hash = new ContentHash();
+    hash.add(invoice);
+    return hash.finish();
   }
 
   /** Of all but the invoices. */
   static String ofTheRest(AccountHistory h) {
-    return hash(
-        List.of(h.account(), h.subscriptions(), h.redemptions(), h.payments(), h.credits())
-            .toString());
+    var hash = new ContentHash();
+    hash.add(h.account());
+    hash.add(h.subscriptions());
+    hash.add(h.redemptions());
+    hash.add(h.payments());
+    hash.add(h.credits());
+    return hash.finish();
   }
 
-  private static String hash(String text) {
+  private static MethodHandle part(RecordComponent component) {
+    try {
+      return MethodHandles.lookup().unreflect(component.getAccessor()).asType(PART);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("a ledger record that is not public: " + component, e);
+    }
+  }
+
+  private void add(@Nullable Object value) {
+    switch (value) {
+      case null -> text.append('-');
+      case String s -> text.append(s.length()).append(':').append(s);
+      case Record record -> addParts(record);
+      case List<?> list -> {
+        text.append(list.size()).append('[');
+        list.forEach(this::add);
+      }
+      case LocalDate day -> text.append(day.toEpochDay());
+      case Long _, Integer _, Boolean _, BigDecimal _ -> text.append(value);
+      case Enum<?> constant -> text.append(constant.name());
+      case Currency _, ZoneId _, Locale _ -> text.append(value);
+      default -> throw new IllegalArgumentException("no way to hash a " + value.getClass());
+    }
+    text.append(';');
+  }
+
+  private void addParts(Record value) {
+    text.append(value.getClass().getSimpleName()).append('(');
+    try {
+      for (MethodHandle part : PARTS.get(value.getClass())) {
+        add((Object) part.invokeExact((Object) value));
+      }
+    } catch (Throwable e) {
+      throw new IllegalStateException("an accessor of " + value.getClass() + " failed", e);
+    }
+  }
+
+  private String finish() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(digest.digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -2,8 +2,6 @@ package dev.penny.source.jdbi;
 
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
-import dev.penny.ledger.Invoice;
-import dev.penny.ledger.SumCheck;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes billing truth as the billing system re-sends it. Writing the same again changes nothing.
@@ -65,13 +64,20 @@ public final class JdbiLedgerWriter {
         .toList();
   }
 
-  /** Writes these accounts in one transaction: all of them, or on an exception none. */
+  /** As {@link #writePrepared}. */
   public List<Written> write(List<AccountHistory> accounts) {
+    return writePrepared(accounts.stream().map(PreparedAccount::of).toList());
+  }
+
+  /** Writes these accounts in one transaction: all of them, or on an exception none. */
+  public List<Written> writePrepared(List<PreparedAccount> accounts) {
     return jdbi.inTransaction(handle -> {
       var written = new ArrayList<Written>(accounts.size());
+      var ids = accounts.stream().map(a -> a.history().account().id().value()).toList();
+      var stored = Stored.of(handle, ids);
       try (var rows = new Rows(handle)) {
-        for (var account : accounts) {
-          written.add(write(handle, rows, account));
+        for (int i = 0; i < ids.size(); i++) {
+          written.add(write(handle, rows, accounts.get(i), stored.get(ids.get(i))));
         }
         rows.flush();
       } catch (SQLException e) {
@@ -81,41 +87,39 @@ public final class JdbiLedgerWriter {
     });
   }
 
-  private static Written write(Handle handle, Rows rows, AccountHistory history)
+  private static Written write(
+      Handle handle, Rows rows, PreparedAccount account, @Nullable Stored stored)
       throws SQLException {
-    var stored = Stored.of(handle, history.account().id());
-    String hash = ContentHash.ofTheRest(history);
+    AccountHistory history = account.history();
     if (stored == null) {
-      writeRest(rows, history, hash, false);
+      writeRest(rows, history, account.hash(), false);
       return new Written.Added(
-          history.account().id(),
-          history.invoices().size(),
-          writeInvoices(rows, history.invoices()));
+          history.account().id(), account.bills().size(), writeBills(rows, account.bills()));
     }
-    String conflict = stored.conflict(handle, history);
+    String conflict = stored.conflict(handle, account);
     if (conflict != null) {
       return new Written.Refused(history.account().id(), conflict);
     }
-    var added = history.invoices().stream().filter(i -> !stored.has(i)).toList();
-    boolean sameRest = hash.equals(stored.hash());
+    var added = account.bills().stream().filter(b -> !stored.has(b.invoice())).toList();
+    boolean sameRest = account.hash().equals(stored.hash());
     if (!sameRest) {
-      writeRest(rows, history, hash, true);
+      writeRest(rows, history, account.hash(), true);
     }
     if (sameRest && added.isEmpty()) {
       return new Written.Unchanged(history.account().id());
     }
-    return new Written.Updated(history.account().id(), added.size(), writeInvoices(rows, added));
+    return new Written.Updated(history.account().id(), added.size(), writeBills(rows, added));
   }
 
-  private static List<Written.Marked> writeInvoices(Rows rows, List<Invoice> invoices)
+  private static List<Written.Marked> writeBills(Rows rows, List<PreparedAccount.Bill> bills)
       throws SQLException {
     var marked = new ArrayList<Written.Marked>();
-    for (var invoice : invoices) {
-      InvoiceTables.write(rows, invoice, ContentHash.of(invoice));
-      var problems = SumCheck.of(invoice);
-      if (!problems.isEmpty()) {
-        InvoiceTables.writeProblems(rows, invoice, problems);
-        marked.add(new Written.Marked(invoice.id(), problems));
+    for (var bill : bills) {
+      var invoice = bill.invoice();
+      InvoiceTables.write(rows, invoice, bill.hash());
+      if (!bill.problems().isEmpty()) {
+        InvoiceTables.writeProblems(rows, invoice, bill.problems());
+        marked.add(new Written.Marked(invoice.id(), bill.problems()));
       }
     }
     return marked;

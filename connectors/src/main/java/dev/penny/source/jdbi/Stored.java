@@ -1,11 +1,10 @@
 package dev.penny.source.jdbi;
 
-import dev.penny.ledger.AccountHistory;
-import dev.penny.ledger.AccountId;
 import dev.penny.ledger.Invoice;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,30 +14,39 @@ import org.jspecify.annotations.Nullable;
 /** What is stored of an account already, as short as it takes to compare. */
 record Stored(String hash, Map<String, String> invoices) {
 
-  static @Nullable Stored of(Handle handle, AccountId account) {
-    String hash =
-        handle
-            .createQuery("SELECT content_hash FROM account WHERE account_id = ?")
-            .bind(0, account.value())
-            .mapTo(String.class)
-            .findOne()
-            .orElse(null);
-    if (hash == null) {
-      return null;
+  /** Those of these accounts that are stored, by id; two questions however many accounts. */
+  static Map<String, Stored> of(Handle handle, List<String> accounts) {
+    var stored = new HashMap<String, Stored>();
+    pairs(
+        handle,
+        "SELECT account_id, content_hash, '' FROM account WHERE account_id IN (<ids>)",
+        accounts,
+        (account, hash, _) -> stored.put(account, new Stored(hash, new HashMap<>())));
+    pairs(
+        handle,
+        "SELECT account_id, content_hash, invoice_id FROM invoice WHERE account_id IN (<ids>)",
+        List.copyOf(stored.keySet()),
+        (account, hash, invoice) ->
+            Objects.requireNonNull(stored.get(account)).invoices().put(invoice, hash));
+    return stored;
+  }
+
+  private interface Found {
+    void found(String account, String hash, String invoice);
+  }
+
+  private static void pairs(Handle handle, String sql, List<String> accounts, Found each) {
+    if (accounts.isEmpty()) {
+      return;
     }
-    return new Stored(
-        hash,
-        handle
-            .createQuery("SELECT invoice_id, content_hash FROM invoice WHERE account_id = ?")
-            .bind(0, account.value())
-            .reduceRows(
-                new HashMap<String, String>(),
-                (all, row) -> {
-                  all.put(
-                      row.getColumn("invoice_id", String.class),
-                      row.getColumn("content_hash", String.class));
-                  return all;
-                }));
+    handle
+        .createQuery(sql)
+        .bindList("ids", accounts)
+        .map((row, _) -> {
+          each.found(row.getString(1), row.getString(2), row.getString(3));
+          return true;
+        })
+        .list();
   }
 
   boolean has(Invoice invoice) {
@@ -46,13 +54,14 @@ record Stored(String hash, Map<String, String> invoices) {
   }
 
   /** What in the new data contradicts a bill that is stored, or null. */
-  @Nullable String conflict(Handle handle, AccountHistory fresh) {
-    var changed = fresh.invoices().stream().filter(i -> has(i) && !sameHash(i)).toList();
+  @Nullable String conflict(Handle handle, PreparedAccount fresh) {
+    var changed = fresh.bills().stream().filter(b -> has(b.invoice()) && !sameHash(b)).toList();
     if (changed.isEmpty()) {
       return null;
     }
-    var before = JdbiBillingSource.history(handle, fresh.account().id()).orElseThrow();
-    for (var invoice : changed) {
+    var before = JdbiBillingSource.history(handle, fresh.history().account().id()).orElseThrow();
+    for (var bill : changed) {
+      var invoice = bill.invoice();
       var old = Objects.requireNonNull(before.invoice(invoice.id()));
       if (!old.equals(invoice)) {
         return "invoice "
@@ -65,8 +74,8 @@ record Stored(String hash, Map<String, String> invoices) {
     return null;
   }
 
-  private boolean sameHash(Invoice invoice) {
-    return ContentHash.of(invoice).equals(invoices.get(invoice.id().value()));
+  private boolean sameHash(PreparedAccount.Bill bill) {
+    return bill.hash().equals(invoices.get(bill.invoice().id().value()));
   }
 
   private static String difference(Invoice old, Invoice fresh) {
