@@ -8,14 +8,14 @@ import java.util.Map;
 /**
  * How the desk is run.
  *
- * @param lease how long an agent may be silent before their chats go back to the queue; at most 30
- *     seconds
+ * @param lease how long an agent may be silent before their chats go back to the queue; at most
+ *     {@link Handoff#FIRST_LEASE}
  * @param grace how long after an agent's last socket closed: time enough to reload a page
  * @param wrapUps the codes a chat can be closed with, and their labels, in order
  */
 public record DeskRules(Duration lease, Duration grace, Map<String, String> wrapUps) {
   public static final DeskRules USUAL =
-      new DeskRules(Duration.ofSeconds(30), Duration.ofSeconds(10), usualWrapUps());
+      new DeskRules(Handoff.FIRST_LEASE, Duration.ofSeconds(10), usualWrapUps());
 
   public DeskRules {
     if (lease.isNegative() || lease.isZero() || lease.compareTo(Handoff.FIRST_LEASE) > 0) {

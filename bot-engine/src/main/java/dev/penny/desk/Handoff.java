@@ -31,8 +31,13 @@ public record Handoff(
     @Nullable Duration waited,
     Standing standing) {
 
-  /** How long a fresh lease lasts until its first renewal; also the longest lease there is. */
-  public static final Duration FIRST_LEASE = Duration.ofSeconds(30);
+  /**
+   * How long a fresh lease lasts until its first renewal; also the longest lease there is. An
+   * agent's chats must be back in the queue within 30 seconds of the last sign of life: the rest is
+   * for noticing that sign (a second), for finding the lease over (a second) and for a busy
+   * machine.
+   */
+  public static final Duration FIRST_LEASE = Duration.ofSeconds(24);
 
   /** Where a handoff stands. */
   public sealed interface Standing {

@@ -119,7 +119,7 @@ public abstract class DeskContract {
     var mine = world.claimed(first, MARA);
     var second = world.waitingCustomer();
     var third = world.waitingCustomer();
-    world.clock.pass(Duration.ofSeconds(29));
+    world.clock.pass(DeskRules.USUAL.lease().minusSeconds(1));
     assertThat(world.desk.sweep()).isZero();
     world.clock.pass(Duration.ofSeconds(1));
     assertThat(world.desk.sweep()).isEqualTo(1);
@@ -146,7 +146,7 @@ public abstract class DeskContract {
   void theSameAgentTakingTheChatAgainCannotWriteUnderTheOldEpoch() {
     var handoff = world.waitingCustomer();
     var old = world.claimed(handoff, MARA);
-    world.clock.pass(Duration.ofSeconds(31));
+    world.clock.pass(DeskRules.USUAL.lease().plusSeconds(1));
     world.desk.sweep();
     var fresh = world.claimed(world.desk.views().handoff(handoff.conversation()), MARA);
     refused(
@@ -174,7 +174,7 @@ public abstract class DeskContract {
     world.claimed(handoff, MARA);
     one.close();
     one.close();
-    world.clock.pass(Duration.ofSeconds(20));
+    world.clock.pass(Duration.ofSeconds(15));
     assertThat(world.desk.sweep()).as("another tab is open").isZero();
     two.close();
     world.clock.pass(Duration.ofSeconds(5));

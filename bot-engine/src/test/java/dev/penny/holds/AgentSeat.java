@@ -14,12 +14,14 @@ final class AgentSeat implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Server server;
+  private final Line line;
   private final String token;
   private volatile @Nullable JsonNode queue;
   private volatile Wire wire;
 
   private AgentSeat(Server server, String token) {
     this.server = server;
+    this.line = new Line(server.address());
     this.token = token;
     this.wire = connect();
     Thread.ofVirtual().name("signs of life").start(this::signsOfLife);
@@ -63,6 +65,7 @@ final class AgentSeat implements AutoCloseable {
   private Wire connect() {
     Wire connected =
         Wire.connect(
+            line.address(),
             server.address(),
             "/ws/desk",
             frame -> {
@@ -141,6 +144,16 @@ final class AgentSeat implements AutoCloseable {
     wire.close();
   }
 
+  /** The process was stopped: the line stands and nobody answers. */
+  void freeze() {
+    line.freeze();
+  }
+
+  /** It goes on where it was; what it wrote before arrives now. */
+  void thaw() {
+    line.thaw();
+  }
+
   void comeBack() {
     wire = connect();
   }
@@ -148,5 +161,6 @@ final class AgentSeat implements AutoCloseable {
   @Override
   public void close() {
     wire.close();
+    line.close();
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An agent who holds chats is gone, the line cut: the chats are back at the front of the queue
+ * An agent who holds chats is gone, killed or frozen: the chats are back at the front of the queue
  * within 30 seconds, once; exactly one of two others gets each; what the first one writes late is
  * refused.
  */
@@ -23,6 +23,11 @@ class DropOffIT {
   private static final Duration BACK = Duration.ofSeconds(30);
 
   private static final String LATE = "these words come too late";
+
+  private enum End {
+    KILLED,
+    FROZEN
+  }
 
   @TempDir Path data;
 
@@ -35,14 +40,15 @@ class DropOffIT {
         var kept = new Customer(server.address())) {
       kept.asksForAPerson();
       long keptEpoch = claimAll(third, List.of(kept)).getFirst();
-      cycle(server, gone, second, third);
+      cycle(server, End.KILLED, gone, second, third);
       gone.comeBack();
-      cycle(server, gone, second, third);
+      cycle(server, End.FROZEN, gone, second, third);
       controlAnAgentWhoStayedKeptTheirs(kept, third, keptEpoch);
     }
   }
 
-  private static void cycle(Server server, AgentSeat gone, AgentSeat second, AgentSeat third) {
+  private static void cycle(
+      Server server, End end, AgentSeat gone, AgentSeat second, AgentSeat third) {
     List<Customer> customers =
         Stream.generate(() -> new Customer(server.address())).limit(CHATS).toList();
     try (var waitsAlready = new Customer(server.address())) {
@@ -54,13 +60,13 @@ class DropOffIT {
       }
       waitsAlready.asksForAPerson();
       long from = System.nanoTime();
-      gone.cut();
+      drop(gone, end);
       Pause.until(
-          "all back in the queue",
+          end + ": all back in the queue",
           BACK.plusSeconds(15),
           () -> customers.stream().allMatch(c -> second.place(c.conversation()) >= 0));
       double seconds = (System.nanoTime() - from) / 1e9;
-      System.out.printf("killed with %d chats: back in the queue after %.1f s%n", CHATS, seconds);
+      System.out.printf("%s with %d chats: back in the queue after %.1f s%n", end, CHATS, seconds);
       assertThat(seconds).isLessThanOrEqualTo(BACK.toSeconds());
       assertThat(customers)
           .allSatisfy(c -> {
@@ -71,11 +77,18 @@ class DropOffIT {
           });
       customers.forEach(c -> c.awaitWith("WAITING", BACK));
       List<Holder> holders = customers.stream().map(c -> race(c, second, third)).toList();
-      lateWordsAreRefused(gone, customers, epochs);
+      lateWordsAreRefused(end, gone, customers, epochs);
       finish(customers, holders);
       close(waitsAlready, second);
     } finally {
       customers.forEach(Customer::close);
+    }
+  }
+
+  private static void drop(AgentSeat gone, End end) {
+    switch (end) {
+      case KILLED -> gone.cut();
+      case FROZEN -> gone.freeze();
     }
   }
 
@@ -117,8 +130,11 @@ class DropOffIT {
   }
 
   private static void lateWordsAreRefused(
-      AgentSeat gone, List<Customer> customers, List<Long> epochs) {
-    gone.comeBack();
+      End end, AgentSeat gone, List<Customer> customers, List<Long> epochs) {
+    switch (end) {
+      case KILLED -> gone.comeBack();
+      case FROZEN -> gone.thaw();
+    }
     for (int i = 0; i < CHATS; i++) {
       JsonNode answer = gone.say(customers.get(i).conversation(), epochs.get(i), LATE);
       assertThat(answer.path("code").asText()).as(answer.toString()).isEqualTo("LEASE_LOST");

@@ -31,13 +31,12 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
   private final Consumer<JsonNode> listener;
   private final StringBuilder partial = new StringBuilder();
   private final WebSocket socket;
-  private volatile boolean frozen;
 
-  private Wire(String address, String path, Consumer<JsonNode> listener) {
+  private Wire(String address, String origin, String path, Consumer<JsonNode> listener) {
     this.listener = listener;
     socket =
         HTTP.newWebSocketBuilder()
-            .header("Origin", address)
+            .header("Origin", origin)
             .connectTimeout(PATIENCE)
             .buildAsync(URI.create("ws" + address.substring("http".length()) + path), this)
             .orTimeout(Pause.atMost(PATIENCE).toSeconds(), TimeUnit.SECONDS)
@@ -46,12 +45,17 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
 
   /** {@code address} is the server's, like {@code http://localhost:8200}. */
   static Wire connect(String address, String path, Consumer<JsonNode> listener) {
-    return new Wire(address, path, listener);
+    return new Wire(address, address, path, listener);
+  }
+
+  /** As a page of {@code origin} does. */
+  static Wire connect(String address, String origin, String path, Consumer<JsonNode> listener) {
+    return new Wire(address, origin, path, listener);
   }
 
   /** Keeps the frames for {@link #await}. */
   static Wire connect(String address, String path) {
-    return new Wire(address, path, frame -> {});
+    return new Wire(address, address, path, frame -> {});
   }
 
   void send(Map<String, ?> frame) {
@@ -110,17 +114,6 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
     return closed;
   }
 
-  /** From now on reads nothing and so answers no ping, like a process that was stopped. */
-  void freeze() {
-    frozen = true;
-  }
-
-  /** Reads again. */
-  void thaw() {
-    frozen = false;
-    socket.request(1);
-  }
-
   @Override
   public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
     partial.append(data);
@@ -134,20 +127,8 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
         throw new AssertionError(e);
       }
     }
-    more(from);
+    from.request(1);
     return null;
-  }
-
-  @Override
-  public CompletionStage<?> onPing(WebSocket from, java.nio.ByteBuffer message) {
-    more(from);
-    return null;
-  }
-
-  private void more(WebSocket from) {
-    if (!frozen) {
-      from.request(1);
-    }
   }
 
   @Override

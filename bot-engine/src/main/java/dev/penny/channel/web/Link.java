@@ -15,6 +15,7 @@ final class Link implements Outbound.Carrier {
   private final long openedAt;
   private volatile long lastReceived;
   private volatile long lastPing;
+  private long heardUntil;
   private volatile boolean helloSaid;
   private volatile @Nullable Session session;
   private volatile @Nullable SocketSession speaker;
@@ -25,6 +26,7 @@ final class Link implements Outbound.Carrier {
     this.connection = connection;
     this.openedAt = now;
     this.lastReceived = now;
+    this.heardUntil = now;
     this.lastPing = now;
   }
 
@@ -52,6 +54,14 @@ final class Link implements Outbound.Carrier {
 
   long lastReceived() {
     return lastReceived;
+  }
+
+  /** Whether anything was received since this was last asked; asked by one thread. */
+  boolean heardSomething() {
+    long newest = lastReceived;
+    boolean heard = newest > heardUntil;
+    heardUntil = newest;
+    return heard;
   }
 
   long lastPing() {

@@ -30,20 +30,25 @@ final class Liveness implements Runnable {
       } else if (!link.saidHello() && now - link.openedAt() > Limits.HELLO_SECONDS * 1_000L) {
         noHello(link);
       } else {
+        signOfLife(link);
         heartbeat(link, now);
       }
     }
   }
 
-  private static void heartbeat(Link link, long now) {
+  /** Told within a second of what was received: what hangs on it ends by itself. */
+  private static void signOfLife(Link link) {
     SocketSession speaker = link.speaker();
-    if (speaker == null || now - link.lastPing() < speaker.heartbeatSeconds() * 1_000L) {
-      return;
-    }
-    if (link.lastReceived() > link.lastPing()) {
+    if (speaker != null && link.heardSomething()) {
       speaker.alive();
     }
-    link.ping(now);
+  }
+
+  private static void heartbeat(Link link, long now) {
+    SocketSession speaker = link.speaker();
+    if (speaker != null && now - link.lastPing() >= speaker.heartbeatSeconds() * 1_000L) {
+      link.ping(now);
+    }
   }
 
   private static void noHello(Link link) {

@@ -7,7 +7,7 @@ interface SocketSession {
   /** A text frame came; returns at once. */
   void received(String text);
 
-  /** The line gave a sign of life; told after every heartbeat that was answered. */
+  /** The line gave a sign of life; told within a second or two of it. */
   default void alive() {}
 
   /** Seconds between two pings of the server. */
