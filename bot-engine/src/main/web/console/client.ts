@@ -12,6 +12,9 @@ export interface View {
   signedIn: boolean;
 }
 
+/** The close code of a session that is over (PROTOCOL.md). */
+const SIGNED_OUT = 4003;
+
 export class Console {
   #desk: Desk = NOTHING;
   #online = false;
@@ -28,6 +31,7 @@ export class Console {
         this.#online = false;
         this.#tell();
       },
+      ended: (code) => this.#leave(code === SIGNED_OUT ? "Your session has ended. Sign in again." : "Reload this page, then sign in again."),
     });
     if (token()) this.#socket.start();
   }

@@ -57,7 +57,7 @@ function AccountView({ account }: { account: AccountPanel }): JSX.Element {
   return (
     <section>
       <h2>{account.name}</h2>
-      <p class="quiet">{`Account ${account.accountId}, ${account.industry}, since ${account.since}`}</p>
+      <p class="quiet">{`Account ${account.accountId}, ${account.industry}${account.since && `, bills since ${account.since}`}`}</p>
       <dl class="rows">{account.facts.map((row, i) => <AmountRow key={i} row={row} />)}</dl>
       <h3>Bills</h3>
       {account.bills.map((bill, i) => <BillView key={bill.invoiceId} bill={bill} open={i === 0} />)}

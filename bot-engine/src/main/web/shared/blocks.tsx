@@ -2,7 +2,7 @@
 import { h, type JSX } from "preact";
 import { BillChangeCard } from "./bill-change.tsx";
 import { Actions, type OnChoice } from "./pieces.tsx";
-import { safePath } from "./text.ts";
+import { safePath, sources } from "./text.ts";
 import type { ArticleBlock, CardBlock, Row, WireBlock } from "./protocol.ts";
 
 export interface CardProps {
@@ -26,6 +26,7 @@ export function AnyCard({ block, choose, server = "" }: CardProps): JSX.Element 
 
 /** Title, one figure, rows, actions: balance, charge, invoice, next bill. */
 export function FactCard({ card, choose }: { card: CardBlock; choose: OnChoice }): JSX.Element {
+  const from = sources(card.refs);
   return (
     <section role="group" class="card" aria-label={card.title}>
       <h3 class="card-title">{card.title}</h3>
@@ -34,7 +35,7 @@ export function FactCard({ card, choose }: { card: CardBlock; choose: OnChoice }
       {card.rows.length > 0 && (
         <dl class="rows">{card.rows.map((row, i) => <RowLine row={row} key={i} />)}</dl>
       )}
-      {card.refs.length > 0 && <p class="refs">{card.refs.join(" \u00b7 ")}</p>}
+      {from && <p class="refs">{from}</p>}
       <Actions choices={card.actions} choose={choose} />
     </section>
   );

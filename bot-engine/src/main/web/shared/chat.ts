@@ -1,6 +1,7 @@
 // What a customer's browser knows of its conversation: a pure fold of frames and of what the
 // customer does. Time comes in with each input; nothing here reads a clock, a socket or a store.
 import { LIMITS } from "./protocol.ts";
+import { WORDS } from "./words.ts";
 import type { ClientFrame, Kind, ServerFrame, ServerRefused, ServerWelcome, ServerWorking, WireBlock, WireEvent, WireState } from "./protocol.ts";
 
 export type Entry =
@@ -63,6 +64,7 @@ export type Input =
   | { does: "due"; now: number }
   | { does: "restore"; unsent: Unsent[] }
   | { does: "lost" }
+  | { does: "ended" }
   | { does: "forget" };
 
 export interface Step {
@@ -91,6 +93,8 @@ export function step(chat: Chat, input: Input): Step {
       return still({ ...chat, outbox: [...input.unsent, ...chat.outbox].toSorted((a, b) => a.at - b.at) });
     case "lost":
       return still(unwelcomed(chat));
+    case "ended":
+      return still({ ...unwelcomed(chat), stopped: chat.stopped ?? WORDS.reloadPage });
     case "forget":
       return still({ ...EMPTY, outbox: requeued(chat.outbox) });
   }
@@ -204,7 +208,8 @@ function onRefused(chat: Chat, frame: ServerRefused, now: number): Step {
     return pump(deliver(chat, id, delivery), now);
   }
   const forGood = code === "WRONG_PROTOCOL" || code === "FORBIDDEN";
-  return still(forGood ? { ...chat, stopped: message } : chat);
+  if (!forGood) return still(chat);
+  return still({ ...chat, stopped: code === "WRONG_PROTOCOL" ? WORDS.reloadPage : message });
 }
 
 /** Sends the first queued message whose time has come; one at a time, so that order is kept. */

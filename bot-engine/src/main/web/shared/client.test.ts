@@ -14,7 +14,10 @@ class Net {
   heard: ClientFrame[] = [];
   turnAway: ServerFrame | undefined;
 
+  connects = 0;
+
   connect(): WebSocketLike {
+    this.connects += 1;
     return new Line(this);
   }
 
@@ -60,6 +63,10 @@ class Line implements WebSocketLike {
 
   says(frame: ServerFrame): void {
     queueMicrotask(() => this.onmessage?.({ data: JSON.stringify(frame) } as MessageEvent));
+  }
+
+  ends(code: number): void {
+    this.onclose?.({ code } as CloseEvent);
   }
 
   close(): void {
@@ -183,6 +190,18 @@ test("turned away at the door, it tries again later and says what waits", async 
   net.turnAway = undefined;
   await settle();
   assert.deepEqual(said(client), ["patience"]);
+});
+
+test("closed for good, it says in one sentence what to do, keeps what was written and tries no more", async () => {
+  const net = new Net();
+  const client = page(net, memory());
+  await settle();
+  const opened = net.connects;
+  for (const line of net.open) line.ends(4002);
+  client.say("still here");
+  await settle();
+  assert.equal(client.snapshot.chat.stopped, "Please reload this page to go on chatting; what you wrote is kept.");
+  assert.deepEqual([net.connects, unsent(client.snapshot.chat).length], [opened, 1]);
 });
 
 test("the reader is the subject of the token, and nobody without one", () => {

@@ -43,6 +43,10 @@ export class Client {
         this.#link = { is: "waiting", until };
         this.#take({ does: "lost" });
       },
+      ended: () => {
+        this.#link = { is: "off" };
+        this.#take({ does: "ended" });
+      },
     });
   }
 

@@ -50,19 +50,21 @@ class TestSocket implements WebSocketLike {
     await new Promise((r) => setImmediate(r));
   };
   says = (frame: object): void => this.onmessage?.({ data: JSON.stringify(frame) } as MessageEvent);
-  dies = (): void => this.onclose?.({} as CloseEvent);
+  dies = (code?: number): void => this.onclose?.({ code } as CloseEvent);
 }
 
 function connected(world: TestWorld, hello: () => Promise<object> = async () => ({ type: "hello" })) {
   const lost: number[] = [];
+  const ended: number[] = [];
   const frames: string[] = [];
   const socket = new Socket<{ type: string }, object>("ws://test", world, {
     hello,
     frame: (f) => frames.push(f.type),
     lost: (at) => lost.push(at),
+    ended: (code) => ended.push(code),
   });
   socket.start();
-  return { socket, lost, frames };
+  return { socket, lost, frames, ended };
 }
 
 test("hello is the first frame of every connection", async () => {
@@ -75,6 +77,25 @@ test("hello is the first frame of every connection", async () => {
   await world.socket.open();
   assert.equal(world.sockets.length, 2);
   assert.deepEqual(world.socket.sent, [{ type: "hello" }]);
+});
+
+test("what coming back would not mend ends it: no further try, and it is said once", async () => {
+  for (const code of [1003, 1009, 4002, 4003]) {
+    const world = new TestWorld();
+    const { lost, ended } = connected(world);
+    await world.socket.open();
+    world.socket.dies(code);
+    world.pass(600_000);
+    assert.deepEqual([world.sockets.length, lost.length, ended], [1, 0, [code]]);
+  }
+  for (const code of [1006, 1011, 1012, 4001, 4008, 4009, 4013]) {
+    const world = new TestWorld();
+    const { ended } = connected(world);
+    await world.socket.open();
+    world.socket.dies(code);
+    world.pass(60_000);
+    assert.deepEqual([world.sockets.length > 1, ended.length], [true, 0]);
+  }
 });
 
 test("each try waits longer, with jitter, up to the cap", () => {

@@ -25,10 +25,15 @@ export interface Handlers<In, Out> {
   frame(frame: In): void;
   /** The connection is gone, with this close code; the next try is at this time, unless stop() is called here. */
   lost(retryAt: number, code: number): void;
+  /** The server closed for a reason that coming back would not mend; no more tries are made. */
+  ended(code: number): void;
 }
 
 /** What browsers report when a line just went dead. */
 const NO_CLOSE_FRAME = 1006;
+
+/** Not text, too big, another protocol, signed out: the same hello would end the same way (PROTOCOL.md). */
+const FOR_GOOD = new Set([1003, 1009, 4002, 4003]);
 
 export const BACKOFF = { firstMs: 400, capMs: 30_000 };
 
@@ -142,6 +147,11 @@ export class Socket<In extends { type: string }, Out extends object> {
 
   #later(code = NO_CLOSE_FRAME): void {
     if (!this.#running) return;
+    if (FOR_GOOD.has(code)) {
+      this.stop();
+      this.handlers.ended(code);
+      return;
+    }
     const asked = this.#byeMs;
     const random = this.world.random();
     const wait = asked === undefined ? backoff(this.#attempt, random) : asked + Math.round(random * BACKOFF.firstMs);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Amount, BillChangeBlock, Reason } from "./protocol.ts";
-import { blockText, safePath, signed, tagWords } from "./text.ts";
+import { blockText, safePath, signed, sources, tagWords } from "./text.ts";
 
 const amount = (minor: number, text: string): Amount => ({ minor, currency: "EUR", text });
 
@@ -38,4 +38,12 @@ test("only a path on our own server becomes a link", () => {
   for (const bad of ["javascript:alert(1)", "//evil.example", "/\\evil.example", "https://evil.example", "", "articles"]) {
     assert.equal(safePath(bad), undefined, bad);
   }
+});
+
+test("where figures come from is said in words with ids; many lines are counted; a share of a change has no record", () => {
+  assert.equal(sources(["forecast:I1-14"]), "From the forecast after bill I1-14");
+  assert.equal(sources(["balance:T1", "invoice:I1", "payment:P1"]), "From the balance of account T1, bill I1, payment P1");
+  assert.equal(sources(["reason:I1#0", "item:I1-1", "item:I2-1"]), "From bill line I1-1, bill line I2-1");
+  assert.equal(sources(["invoice:I1", "item:I1-1", "item:I1-2", "item:I1-3"]), "From bill I1, 3 bill lines");
+  assert.equal(sources(["reason:I1#0"]), "");
 });

@@ -51,6 +51,21 @@ function billChangeText(card: BillChangeBlock): string {
   return [plain(card.headline), ...reasons, ...rest].join(". ");
 }
 
+const SOURCES: Record<string, string> = {
+  invoice: "bill", item: "bill line", payment: "payment", credit: "credit", forecast: "the forecast after bill", balance: "the balance of account",
+};
+const LINES_NAMED = 2;
+
+/** Where a card's figures come from, in words with ids; what has no record of its own is left out. */
+export function sources(refs: string[]): string {
+  const known = refs.map((r) => r.split(":", 2)).filter(([kind]) => kind !== undefined && kind in SOURCES);
+  const lines = known.filter(([kind]) => kind === "item");
+  const named = lines.length > LINES_NAMED ? known.filter(([kind]) => kind !== "item") : known;
+  const words = named.map(([kind, id]) => `${SOURCES[kind ?? ""]} ${id}`);
+  if (lines.length > LINES_NAMED) words.push(`${lines.length} bill lines`);
+  return words.length === 0 ? "" : `From ${words.join(", ")}`;
+}
+
 /** Only a path on our own server may become a link. */
 export function safePath(url: string): string | undefined {
   return /^\/(?![/\\])/.test(url) ? url : undefined;

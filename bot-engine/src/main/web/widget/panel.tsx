@@ -80,7 +80,14 @@ function role(state: WireState): string {
 function Banner({ snapshot, client }: { snapshot: Snapshot; client: Client }): JSX.Element | null {
   const { chat, link } = snapshot;
   const waits = useLasting(link.is === "waiting");
-  if (chat.stopped) return <p class="banner">{chat.stopped} {WORDS.stopped}</p>;
+  if (chat.stopped) {
+    return (
+      <p class="banner">
+        <span>{chat.stopped}</span>
+        {chat.stopped === WORDS.reloadPage && <button type="button" onClick={() => location.reload()}>{WORDS.reload}</button>}
+      </p>
+    );
+  }
   if (!waits) return null;
   return (
     <p class="banner">

@@ -41,6 +41,9 @@ public sealed interface Slot {
     /** The one before that bill. */
     record Before(InvoiceId invoice) implements BillWanted {}
 
+    /** The one after that bill. */
+    record After(InvoiceId invoice) implements BillWanted {}
+
     record Exactly(InvoiceId invoice) implements BillWanted {}
 
     /** By the number printed on it, or a part of it. */
@@ -54,6 +57,9 @@ public sealed interface Slot {
     record BillOf(Month month, @Nullable Integer year) implements Against {}
 
     record SameMonthLastYear() implements Against {}
+
+    /** Exactly that bill, as it was compared with before. */
+    record ThisBill(InvoiceId invoice) implements Against {}
 
     /** A typical bill: a real one in the middle of the last comparable ones. */
     record Typical() implements Against {}

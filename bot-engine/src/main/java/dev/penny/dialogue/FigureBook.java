@@ -42,7 +42,10 @@ final class FigureBook {
 
   private void add(Evidence evidence) {
     switch (evidence) {
-      case Evidence.BillsFact fact -> addHistory(fact.history());
+      case Evidence.BillsFact fact -> {
+        addHistory(fact.history());
+        new TermsBook(fact, this).add();
+      }
       case Evidence.ChangeFact fact -> addStory(fact.story());
       case Evidence.UnlikeFact fact -> {
         addBill(fact.previous());
@@ -160,7 +163,7 @@ final class FigureBook {
     put("article:" + quote.slug(), quote.title(), quote.paragraphs());
   }
 
-  private void put(String ref, Object... supported) {
+  void put(String ref, Object... supported) {
     Set<Object> known = values.computeIfAbsent(ref, _ -> new HashSet<>());
     for (Object value : supported) {
       known.add(plain(value));

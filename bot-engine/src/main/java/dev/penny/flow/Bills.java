@@ -40,6 +40,10 @@ public final class Bills {
         Invoice bill = find(new BillWanted.Exactly(id));
         yield bill == null ? null : before(bill);
       }
+      case BillWanted.After(var id) -> {
+        Invoice bill = find(new BillWanted.Exactly(id));
+        yield bill == null ? null : after(bill);
+      }
       case BillWanted.Exactly(var id) ->
           newest(bills.stream().filter(b -> b.id().equals(id)).toList());
       case BillWanted.Numbered(var number) ->
@@ -63,6 +67,11 @@ public final class Bills {
   public @Nullable Invoice before(Invoice bill) {
     int at = bills.indexOf(bill);
     return at <= 0 ? null : bills.get(at - 1);
+  }
+
+  private @Nullable Invoice after(Invoice bill) {
+    int at = bills.indexOf(bill);
+    return at + 1 >= bills.size() ? null : bills.get(at + 1);
   }
 
   public @Nullable Invoice billOf(ItemId item) {

@@ -10,6 +10,7 @@ import dev.penny.flow.Evidence.Why;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,15 @@ public final class Changes {
       wish = new Wish.ThisBill(later ? current.id() : other.id());
       current = later ? other : current;
     }
+    if (wish instanceof Wish.ThisBill(var id) && !isBefore(id, current, history)) {
+      return new Missing(question, Why.NO_SUCH_COMPARISON);
+    }
     return evidence(question, history, Stories.tell(history, catalogue, current, wish));
+  }
+
+  private static boolean isBefore(InvoiceId id, Invoice current, AccountHistory history) {
+    Invoice other = history.invoice(id);
+    return other != null && other.sequence() < current.sequence();
   }
 
   private static Wish wish(@Nullable Against against) {
@@ -44,6 +53,7 @@ public final class Changes {
       case Against.BillBefore _ -> new Wish.LastBill();
       case Against.SameMonthLastYear _ -> new Wish.SameMonthLastYear();
       case Against.Typical _ -> new Wish.TypicalBill();
+      case Against.ThisBill(var invoice) -> new Wish.ThisBill(invoice);
       case Against.BillOf _ -> Wish.usual();
     };
   }

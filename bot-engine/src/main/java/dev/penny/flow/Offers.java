@@ -51,6 +51,18 @@ public final class Offers {
         List.of(new Command.SetSlot(slot)));
   }
 
+  /** Explains a bill against exactly that other one. */
+  public static Offer compare(Invoice bill, Invoice other) {
+    List<Slot> slots =
+        List.of(
+            new Slot.Bill(new Slot.BillWanted.Exactly(bill.id())),
+            new Slot.CompareWith(new Slot.Against.ThisBill(other.id())));
+    return new Offer(
+        "compare:" + bill.id() + ":" + other.id(),
+        WORDS.say("compare", "month", Figures.month(other)),
+        List.of(new Command.StartFlow("bill_higher", slots)));
+  }
+
   /** A line of a bill to choose: its name, bill and amount. */
   public static Offer line(InvoiceItem item, Invoice bill) {
     List<Phrase> label =

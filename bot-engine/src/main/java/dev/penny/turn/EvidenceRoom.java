@@ -1,6 +1,7 @@
 package dev.penny.turn;
 
 import dev.penny.article.Industry;
+import dev.penny.article.Passage;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Customer;
 import dev.penny.explain.story.Forecast;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +104,15 @@ public final class EvidenceRoom {
 
   private static Evidence.Quote quote(Hit hit) {
     return new Evidence.Quote(
-        hit.slug(), hit.article().updated().toString(), hit.title(), hit.passage().lines());
+        hit.slug(), hit.article().updated().toString(), hit.title(), paragraphs(hit));
+  }
+
+  /** An article's introduction is its answer; the section that fits best follows it. */
+  private static List<String> paragraphs(Hit hit) {
+    Passage introduction = hit.article().passages().getFirst();
+    return hit.passage().equals(introduction)
+        ? introduction.lines()
+        : Stream.concat(introduction.lines().stream(), hit.passage().lines().stream()).toList();
   }
 
   private static @Nullable Industry industry(@Nullable AccountHistory history) {

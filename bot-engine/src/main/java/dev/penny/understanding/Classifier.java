@@ -43,6 +43,11 @@ public final class Classifier {
     }
   }
 
+  /** The spelling of the words it learned from. */
+  Spelling spelling() {
+    return new Spelling(examples);
+  }
+
   public Guess guess(String text, float[] vector) {
     float[] margins = weights.margins(Features.of(text, vector));
     Integer[] order = new Integer[margins.length];

@@ -37,6 +37,13 @@ final class Context {
               + "|(?:and |what about |how about )*(?:the )?(?:month|bill|one|invoice) before"
               + "(?: that| this| it)?|(?:and |what about |how about )*the previous"
               + " (?:one|bill|month|invoice)");
+  private static final Pattern AFTER =
+      rule(
+          "(?:and |what about |how about )*(?:the )?(?:month|bill|one|invoice) after"
+              + "(?: that| this| it)?|(?:and |what about |how about )*the (?:next|following)"
+              + " (?:one|bill|month|invoice)");
+  private static final Pattern WHY =
+      rule("(?:but |and |ok |okay |so )*(?:why|how come)(?: is that| so)?");
   private static final Pattern MONTH_ONLY =
       rule(
           "(?:(?:and|what about|how about|what of|ok|so|then|or|for|in|of|my|the|is it"
@@ -107,11 +114,17 @@ final class Context {
   private @Nullable Reading shift() {
     Task task = state.task();
     if (task == null) {
-      return null;
+      return bareMonth();
     }
     InvoiceId onScreen = state.screen().bill();
     if (onScreen != null && BEFORE.matcher(text).matches()) {
       return begin("context:before", task, new Slot.Bill(new BillWanted.Before(onScreen)));
+    }
+    if (onScreen != null && AFTER.matcher(text).matches()) {
+      return begin("context:after", task, new Slot.Bill(new BillWanted.After(onScreen)));
+    }
+    if (WHY.matcher(text).matches()) {
+      return Reading.sure("context:why", new Command.StartFlow(COMPARE, billOf(onScreen)));
     }
     List<Slot> times = Times.in(text);
     if (times.isEmpty() || !MONTH_ONLY.matcher(text).matches()) {
@@ -126,6 +139,19 @@ final class Context {
       return Reading.sure("context:compare", new Command.StartFlow(COMPARE, List.of(bill, time)));
     }
     return time instanceof Slot.Bill bill ? month(task, bill) : null;
+  }
+
+  /** A month and nothing else, out of the blue: that bill. */
+  private @Nullable Reading bareMonth() {
+    List<Slot> times = Times.in(text);
+    boolean bare = text.split("\\s+").length <= 2 && MONTH_ONLY.matcher(text).matches();
+    return bare && times.size() == 1 && times.getFirst() instanceof Slot.Bill
+        ? Reading.sure("context:month", new Command.StartFlow("invoice", times))
+        : null;
+  }
+
+  private static List<Slot> billOf(@Nullable InvoiceId onScreen) {
+    return onScreen == null ? List.of() : List.of(new Slot.Bill(new BillWanted.Exactly(onScreen)));
   }
 
   /** A month alone replaces the month that was said before: the one compared with, or the bill. */

@@ -28,6 +28,7 @@ final class IntentCommands {
   private static final double NEAR = 0.72;
   private static final double FAR = 0.64;
 
+  private static final Pattern WRONG = Pattern.compile("(?i)\\b(?:wrong|right|correct|true)\\b");
   private static final Pattern THIS_BILL =
       Pattern.compile("(?i)\\b(?:this|that) (?:bill|one|invoice)\\b");
   private static final Pattern NUMBER =
@@ -144,7 +145,7 @@ final class IntentCommands {
       case REPEAT -> new Command.SmallTalk(Kind.SAY_AGAIN);
       case SIGN_IN -> new Command.SmallTalk(Kind.SIGN_IN);
       case AFFIRM -> new Command.SmallTalk(Kind.YES);
-      case DENY -> new Command.SmallTalk(Kind.NO);
+      case DENY -> deny();
       case KNOWLEDGE_QUESTION, FEE_INQUIRY -> new Command.SearchKnowledge(text);
       case BILLING_ISSUE_VAGUE ->
           new Command.Clarify(List.of(Offers.WHY_HIGHER, Offers.CHARGE, Offers.LOOKS_WRONG));
@@ -165,6 +166,13 @@ final class IntentCommands {
           UPDATE_DETAILS ->
           new Command.CannotHandle(intent.label());
     };
+  }
+
+  /** "That's not right", with a bill on the screen, is about the bill. */
+  private Command deny() {
+    return before.dialogue().screen().bill() != null && WRONG.matcher(text).find()
+        ? new Command.CannotHandle(Intent.DISPUTE_CHARGE.label())
+        : new Command.SmallTalk(Kind.NO);
   }
 
   /** The bills a comparison names; without one, the bill on the screen stays the subject. */

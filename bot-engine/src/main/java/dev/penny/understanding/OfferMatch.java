@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfferMatch {
   private static final int SHORT = 6;
+  private static final BigDecimal NEAR = new BigDecimal("0.99");
 
   private final List<Offer> options;
 
@@ -61,11 +62,13 @@ final class OfferMatch {
     return amount == null ? null : only(o -> costs(o, amount.major()));
   }
 
+  /** With cents the amount is meant to the cent, without them roughly. */
   private static boolean costs(Offer offer, BigDecimal major) {
+    BigDecimal reach = major.scale() > 0 ? BigDecimal.ZERO : NEAR;
     return offer.label().stream()
         .anyMatch(p ->
             p instanceof Phrase.MoneyFigure f
-                && f.money().abs().major().subtract(major).abs().compareTo(BigDecimal.ONE) < 0);
+                && f.money().abs().major().subtract(major).abs().compareTo(reach) <= 0);
   }
 
   /** The one option that fits; null where none or several do. */

@@ -29,10 +29,12 @@ public final class Understanding {
 
   private final Embedder embedder;
   private final Classifier classifier;
+  private final Spelling spelling;
 
   public Understanding(Embedder embedder, Classifier classifier) {
     this.embedder = embedder;
     this.classifier = classifier;
+    this.spelling = classifier.spelling();
   }
 
   public Reading read(CustomerSpoke said, Conversation before) {
@@ -51,11 +53,37 @@ public final class Understanding {
     if (typed != null) {
       return new Reading(typed.commands(), "context:label", 100);
     }
+    Reading asWritten = read(text, before);
+    if (isUnderstood(asWritten)) {
+      return asWritten;
+    }
+    String mended = spelling.mend(text);
+    Reading asMeant = mended.equals(text) ? asWritten : read(mended, before);
+    return isUnderstood(asMeant) ? asMeant : asWritten;
+  }
+
+  /** Not a question back, and not a guess that it is nothing for us. */
+  private static boolean isUnderstood(Reading reading) {
+    return reading.commands().stream()
+        .noneMatch(c ->
+            c instanceof Command.Clarify
+                || (c instanceof Command.CannotHandle cannot
+                    && (cannot.request() == null
+                        || cannot.request().equals(Intent.OUT_OF_SCOPE.label()))));
+  }
+
+  private Reading read(String text, Conversation before) {
     if (PersonWish.in(text)) {
       return Reading.sure("rule:person", new Command.HandOff(HandoffReason.CUSTOMER_ASKED));
     }
     Reading inContext = new Context(before, text).read();
-    return inContext != null ? inContext : classify(text, before);
+    if (inContext != null) {
+      return inContext;
+    }
+    boolean strange = !spelling.knowsAny(text) && text.codePoints().noneMatch(Character::isDigit);
+    return strange
+        ? Reading.sure("rule:no known word", new Command.CannotHandle(null))
+        : classify(text, before);
   }
 
   private Reading classify(String text, Conversation before) {

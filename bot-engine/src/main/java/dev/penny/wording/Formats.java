@@ -86,7 +86,10 @@ public final class Formats {
   }
 
   private String day(LocalDate day) {
-    boolean plain = isPlain(YearMonth.from(day));
+    return day(day, isPlain(YearMonth.from(day)));
+  }
+
+  private String day(LocalDate day, boolean plain) {
     String pattern =
         monthFirst ? (plain ? "MMMM d" : "MMMM d, y") : (plain ? "d MMMM" : "d MMMM y");
     return DateTimeFormatter.ofPattern(pattern, dates).format(day);
@@ -97,10 +100,14 @@ public final class Formats {
         .format(month.atDay(1));
   }
 
-  /** Periods are half-open; people name the last day. */
+  /** Periods are half-open; people name the last day. Both days have the year, or neither. */
   private String period(Period period) {
     LocalDate last = period.lastDay();
-    return period.start().equals(last) ? day(last) : day(period.start()) + " to " + day(last);
+    if (period.start().equals(last)) {
+      return day(last);
+    }
+    boolean plain = isPlain(YearMonth.from(period.start())) && isPlain(YearMonth.from(last));
+    return day(period.start(), plain) + " to " + day(last, plain);
   }
 
   private boolean isPlain(YearMonth month) {

@@ -23,7 +23,8 @@ final class Assumptions {
     Money due = bill.totals().amountDue();
     Say say = new Say().words("Nothing else changes");
     if (due.signum() > 0) {
-      say.words(", and this bill of ").money(due, Refs.invoice(bill)).words(" is paid in time");
+      say.words(", and your ").month(bill).words(" bill of ").money(due, Refs.invoice(bill));
+      say.words(" is paid in time");
     }
     sentences.add(say.words(".").done());
   }

@@ -73,18 +73,26 @@ public final class Baselines {
       Baseline better = better(Why.LAST_IN_OTHER_CURRENCY);
       return better == null ? new Baseline.TwoCurrencies(last, current) : better;
     }
-    Baseline better = isEstimated(last) ? better(Why.LAST_IS_ESTIMATED) : null;
+    Baseline better =
+        isEstimated(last)
+            ? better(Why.LAST_IS_ESTIMATED)
+            : Season.changed(last, current) ? yearAgo(Why.OTHER_SEASON) : null;
     return better == null ? against(last, Kind.LAST_BILL, Why.USUAL) : better;
   }
 
   /** The same month last year, else a typical bill, where either can be compared. */
   private @Nullable Baseline better(Why why) {
-    Invoice yearAgo = find(BillMonth.of(current).minusYears(1));
-    if (yearAgo != null && yearAgo.currency().equals(current.currency())) {
-      return against(yearAgo, Kind.SAME_MONTH_LAST_YEAR, why);
-    }
-    Invoice typical = typical();
-    return typical == null ? null : against(typical, Kind.TYPICAL_BILL, why);
+    Baseline yearAgo = yearAgo(why);
+    Invoice typical = yearAgo == null ? typical() : null;
+    return typical == null ? yearAgo : against(typical, Kind.TYPICAL_BILL, why);
+  }
+
+  /** The same month last year, where it can be compared. */
+  private @Nullable Baseline yearAgo(Why why) {
+    Invoice bill = find(BillMonth.of(current).minusYears(1));
+    return bill == null || !bill.currency().equals(current.currency())
+        ? null
+        : against(bill, Kind.SAME_MONTH_LAST_YEAR, why);
   }
 
   private Baseline ofMonth(YearMonth month, Kind kind, Why why) {

@@ -40,8 +40,8 @@ final class DiscountWords {
       Say say, Scene scene, CauseCode code, Discount was, InvoiceItem before, InvoiceItem after) {
     String ref = Refs.redemption(was.redemption());
     say.words(" because your ");
-    size(say, code, was, Refs.item(before));
-    say.words(thing(code)).words(code == CauseCode.TRIAL ? " of " : " on ");
+    called(say, code, was, before);
+    say.words(code == CauseCode.TRIAL ? " of " : " on ");
     say.name(scene.name(after), Refs.item(after)).words(" ended");
     Redemption redemption = scene.redemption(was.redemption());
     LocalDate end = redemption == null ? null : redemption.effectiveEnd();
@@ -55,8 +55,8 @@ final class DiscountWords {
 
   private static void began(Say say, Scene scene, CauseCode code, Discount now, InvoiceItem after) {
     say.words(" because a ");
-    size(say, code, now, Refs.item(after));
-    say.words(thing(code)).words(code == CauseCode.TRIAL ? " of " : " on ");
+    called(say, code, now, after);
+    say.words(code == CauseCode.TRIAL ? " of " : " on ");
     say.name(scene.name(after), Refs.item(after)).words(" began");
     Redemption redemption = scene.redemption(now.redemption());
     if (redemption != null) {
@@ -64,14 +64,18 @@ final class DiscountWords {
     }
   }
 
-  private static void size(Say say, CauseCode code, Discount discount, String ref) {
+  /** "10% discount", "monthly credit of 7.00 before tax", "free trial". */
+  private static void called(Say say, CauseCode code, Discount discount, InvoiceItem item) {
+    String ref = Refs.item(item);
     switch (discount.reduction()) {
       case Reduction.Percent(var rate) -> {
         if (code != CauseCode.TRIAL) {
           say.rate(rate, ref).words(" ");
         }
+        say.words(thing(code));
       }
-      case Reduction.Fixed _ -> say.money(discount.amount(), ref).words(" ");
+      case Reduction.Fixed _ ->
+          say.words(thing(code)).words(" of ").money(discount.amount(), ref).beforeTaxOf(item);
     }
   }
 

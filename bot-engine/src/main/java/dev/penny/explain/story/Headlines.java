@@ -61,9 +61,9 @@ final class Headlines {
 
   static List<Phrase> charges(Scene scene, Money charges) {
     String ref = "change:" + scene.previous().id() + ">" + scene.current().id();
-    Say say = new Say().words("Without old balance, credits and errors, your charges ");
+    Say say = new Say().words("Leaving out old balance, credits and errors, your charges ");
     switch (Direction.of(charges)) {
-      case SAME -> say.words("stayed the same, a difference of ").money(charges, ref);
+      case SAME -> say.words("changed by ").money(charges, ref).words(": they stayed the same");
       case HIGHER -> say.words("rose by ").money(charges, ref);
       case LOWER -> say.words("fell by ").money(charges.abs(), ref);
     }
@@ -85,6 +85,7 @@ final class Headlines {
     switch (against.why()) {
       case USUAL, ASKED -> say.words(".");
       case LAST_IS_ESTIMATED -> say.words(", because the last bill rests on an estimate.");
+      case OTHER_SEASON -> say.words(", because use goes with the season.");
       case LAST_IN_OTHER_CURRENCY -> say.words(", because the last bill is in another currency.");
     }
     return say.done();

@@ -64,7 +64,7 @@ final class LineWords {
     String joint = " on ";
     for (InvoiceItem item : items) {
       if (item.period().days() > 1) {
-        say.words(" for ").period(item.period(), Refs.item(item));
+        say.words(" (").period(item.period(), Refs.item(item)).words(")");
       } else {
         say.words(joint).day(item.period().start(), Refs.item(item));
         joint = " and ";

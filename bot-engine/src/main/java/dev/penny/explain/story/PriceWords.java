@@ -40,7 +40,7 @@ final class PriceWords {
       say.words(" on ").day(from, ref);
     }
     say.words(", from ").price(price.from(), price.currency(), previousRef(piece, item));
-    say.words(" to ").price(price.to(), price.currency(), ref);
+    say.words(" to ").price(price.to(), price.currency(), ref).beforeTaxOf(item);
   }
 
   static void fixedTermEnd(Say say, Scene scene, List<Piece> pieces) {
@@ -59,6 +59,7 @@ final class PriceWords {
       say.words(" on ").day(ended.to(), Refs.subscription(item.subscription()));
     }
     say.words(", and the list price is ").price(price.to(), price.currency(), Refs.item(item));
+    say.beforeTaxOf(item);
   }
 
   static void planChange(Say say, Scene scene, List<Piece> pieces) {

@@ -1,6 +1,8 @@
 package dev.penny.explain.story;
 
 import dev.penny.explain.exact.Ratio;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Period;
 import dev.penny.money.Money;
 import dev.penny.money.Rate;
@@ -60,6 +62,23 @@ final class Say {
 
   Say price(UnitPrice price, Currency currency, String ref) {
     phrases.add(new Phrase.PriceFigure(price, currency, ref));
+    return this;
+  }
+
+  /** What makes the net price said before it the gross amount of the sentence. */
+  Say taxOf(InvoiceItem item) {
+    return item.tax().amount().isZero()
+        ? this
+        : words(" plus ").rate(item.tax().rate(), Refs.item(item)).words(" tax");
+  }
+
+  /** Marks the net price said before it, where the line bears tax. */
+  Say beforeTaxOf(InvoiceItem item) {
+    return item.tax().amount().isZero() ? this : words(" before tax");
+  }
+
+  Say month(Invoice bill) {
+    phrases.add(new Phrase.MonthFigure(BillMonth.of(bill), Refs.invoice(bill)));
     return this;
   }
 

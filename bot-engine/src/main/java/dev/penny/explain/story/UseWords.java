@@ -50,7 +50,9 @@ final class UseWords {
     var fx = item.fx();
     say.words(" at ");
     say.price(item.unitPrice(), fx == null ? item.amount().currency() : fx.from(), ref);
-    say.words(" per ").name(item.unit(), ref).words(", used in ").period(item.period(), ref);
+    say.words(" per ").name(item.unit(), ref).taxOf(item);
+    say.words(item.period().days() > 1 ? ", used from " : ", used on ");
+    say.period(item.period(), ref);
   }
 
   private static void went(Say say, Scene scene, InvoiceItem item) {

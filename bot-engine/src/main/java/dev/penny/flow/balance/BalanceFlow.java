@@ -101,12 +101,14 @@ public final class BalanceFlow implements Flow {
   private static Block.Row billed(Invoice latest) {
     return new Block.Row(
         WORDS.say("latest", "month", Figures.month(latest)),
-        WORDS.say(
-            "issued",
-            "issued",
-            Figures.day(latest, latest.issueDate()),
-            "due",
-            Figures.day(latest, latest.dueDate())),
+        latest.totals().amountDue().signum() < 0
+            ? WORDS.say("infavour")
+            : WORDS.say(
+                "issued",
+                "issued",
+                Figures.day(latest, latest.issueDate()),
+                "due",
+                Figures.day(latest, latest.dueDate())),
         Figures.due(latest));
   }
 
@@ -117,7 +119,9 @@ public final class BalanceFlow implements Flow {
     String ref = "invoice:" + open.invoice();
     return new Block.Row(
         label,
-        WORDS.say("dueon", "due", new DayFigure(open.due(), ref)),
+        open.open().signum() < 0
+            ? WORDS.say("infavour")
+            : WORDS.say("dueon", "due", new DayFigure(open.due(), ref)),
         new MoneyFigure(open.open(), ref));
   }
 

@@ -8,10 +8,13 @@ import dev.penny.conversation.Screen;
 import dev.penny.explain.story.Direction;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
+import dev.penny.flow.Bills;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Evidence.ChangeFact;
+import dev.penny.flow.Evidence.ForecastFact;
 import dev.penny.flow.Evidence.UnlikeFact;
+import dev.penny.flow.Evidence.Why;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Figures;
 import dev.penny.flow.Flow;
@@ -21,7 +24,10 @@ import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
+import dev.penny.flow.invoice.InvoiceFlow;
+import dev.penny.ledger.Invoice;
 import dev.penny.ledger.SumCheck;
+import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +49,7 @@ public final class BillHigherFlow implements Flow {
 
   @Override
   public List<Question> questions(Request request) {
-    return List.of(new Question.Change(request.bill(), request.against()));
+    return List.of(new Question.Change(request.bill(), request.against()), new Question.Forecast());
   }
 
   @Override
@@ -54,6 +60,9 @@ public final class BillHigherFlow implements Flow {
     }
     ChangeFact change = facts.find(ChangeFact.class);
     BillsFact bills = facts.find(BillsFact.class);
+    if (bills != null && facts.missing() == Why.ONE_BILL_ONLY) {
+      return firstBill(request, bills.history().invoices().getFirst(), facts);
+    }
     return change == null || bills == null
         ? Trouble.with(request, NAME, facts.missing(), facts)
         : explain(request, change.story(), bills);
@@ -61,7 +70,9 @@ public final class BillHigherFlow implements Flow {
 
   private static Decision explain(Request request, Story story, BillsFact bills) {
     var blocks = new ArrayList<Block>();
-    if (story.direction() == Direction.LOWER && asksHigher(request)) {
+    if (story.direction() == Direction.LOWER
+        && asksHigher(request)
+        && !isHigherThanLast(story, bills)) {
       blocks.add(WORDS.text("nothigher"));
     }
     boolean sumsWrong = !SumCheck.of(story.change().current()).isEmpty();
@@ -78,18 +89,48 @@ public final class BillHigherFlow implements Flow {
         request, NAME, "explained a bill change", screen(story), blocks.toArray(Block[]::new));
   }
 
+  /** Lower than the bill it is compared with, it may be higher than the one before. */
+  private static boolean isHigherThanLast(Story story, BillsFact bills) {
+    Invoice current = story.change().current();
+    Invoice last = new Bills(bills.history(), current.issueDate()).before(current);
+    return last != null
+        && last.currency().equals(current.currency())
+        && current.totals().amountDue().compareTo(last.totals().amountDue()) > 0;
+  }
+
   private static boolean asksHigher(Request request) {
     return request
         .text()
         .matches("(?is).*\\b(higher|more|up|increase\\w*|expensive|jump\\w*)\\b.*");
   }
 
-  private static Screen screen(Story story) {
+  static Screen screen(Story story) {
     var things =
         story.reasons().stream()
             .map(r -> new Screen.Thing(ReasonTitles.plain(r), r.amount(), ReasonLines.items(r)))
             .toList();
     return new Screen(story.change().current().id(), story.change().previous().id(), things);
+  }
+
+  /** Nothing to compare with: what the first bill is made of, and what comes next. */
+  private static Decision firstBill(Request request, Invoice bill, Facts facts) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(WORDS.text("firstbill", "month", Figures.month(bill), "total", Figures.due(bill)));
+    blocks.add(InvoiceFlow.card(bill, Offers.NEXT_BILL));
+    ForecastFact forecast = facts.find(ForecastFact.class);
+    if (forecast != null) {
+      String ref = "forecast:" + forecast.after();
+      blocks.add(
+          WORDS.text(
+              "afterfirst",
+              "amount",
+              new Phrase.MoneyFigure(forecast.next().amountDue(), ref),
+              "day",
+              new Phrase.DayFigure(forecast.next().issueDate(), ref)));
+    }
+    var screen = new Screen(bill.id(), null, InvoiceFlow.things(bill));
+    return Replies.answer(
+        request, NAME, "explained the first bill", screen, blocks.toArray(Block[]::new));
   }
 
   private static Decision twoCurrencies(Request request, UnlikeFact unlike) {

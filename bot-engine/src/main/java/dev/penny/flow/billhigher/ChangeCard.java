@@ -1,10 +1,13 @@
 package dev.penny.flow.billhigher;
 
 import dev.penny.conversation.Block;
+import dev.penny.conversation.Offer;
+import dev.penny.explain.story.Baseline;
 import dev.penny.explain.story.Lasting;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
+import dev.penny.flow.Bills;
 import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Figures;
 import dev.penny.flow.Offers;
@@ -50,7 +53,7 @@ final class ChangeCard {
         reasons,
         story.top().size(),
         nextBill(),
-        List.of(Offers.LOOKS_WRONG, Offers.NEXT_BILL, Offers.PERSON));
+        actions());
   }
 
   private List<Phrase> headline() {
@@ -83,6 +86,7 @@ final class ChangeCard {
     switch (story.against().why()) {
       case USUAL, ASKED -> {}
       case LAST_IS_ESTIMATED -> note.addAll(WORDS.say("why.estimated"));
+      case OTHER_SEASON -> note.addAll(WORDS.say("why.season", "last", lastBill()));
       case LAST_IN_OTHER_CURRENCY -> note.addAll(WORDS.say("why.currency"));
     }
     for (List<Phrase> more : story.notes()) {
@@ -92,6 +96,36 @@ final class ChangeCard {
       note.addAll(more);
     }
     return note;
+  }
+
+  /** The bill before, which was passed over, and its amount. */
+  private List<Phrase> lastBill() {
+    Invoice last = before();
+    return last == null
+        ? List.of()
+        : WORDS.say("lastbill", "month", Figures.month(last), "total", Figures.due(last));
+  }
+
+  private @Nullable Invoice before() {
+    return new Bills(bills.history(), current.issueDate()).before(current);
+  }
+
+  /** Where another bill was taken than the one before, that one is a button. */
+  private List<Offer> actions() {
+    Invoice last = before();
+    boolean passedOver =
+        last != null
+            && !last.id().equals(previous.id())
+            && last.currency().equals(current.currency())
+            && story.against().why() != Baseline.Why.ASKED;
+    var actions = new ArrayList<Offer>();
+    actions.add(Offers.LOOKS_WRONG);
+    if (last != null && passedOver) {
+      actions.add(Offers.compare(current, last));
+    }
+    actions.add(Offers.NEXT_BILL);
+    actions.add(Offers.PERSON);
+    return actions;
   }
 
   private static Block.Bill bill(Invoice bill) {

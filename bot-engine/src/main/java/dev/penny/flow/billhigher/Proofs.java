@@ -13,19 +13,26 @@ import dev.penny.phrase.Phrase.DayFigure;
 import dev.penny.phrase.Phrase.MoneyFigure;
 import dev.penny.phrase.Phrase.NameFigure;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence of a reason, each as what it is called and what it says. */
 final class Proofs {
   private static final String ITEM = "item:";
 
   private final AccountHistory history;
+  private final TermProofs terms;
 
   Proofs(BillsFact bills) {
     this.history = bills.history();
+    this.terms = new TermProofs(bills);
   }
 
+  /** Its own share is left out: that is what the others prove. */
   List<Proof> of(Reason reason) {
-    return reason.evidence().stream().map(this::proof).toList();
+    return reason.evidence().stream()
+        .filter(ref -> !ref.startsWith("cause:"))
+        .map(this::proof)
+        .toList();
   }
 
   private Proof proof(String ref) {
@@ -34,10 +41,11 @@ final class Proofs {
       case "item" -> item(ref, id);
       case "invoice" -> invoice(ref, id);
       case "payment" -> payment(ref, id);
-      case "price" -> named("price", ref);
-      case "redemption" -> named("promotion", ref);
-      case "subscription" -> named("subscription", ref);
-      case "tax" -> named("tax", ref);
+      case "price" -> said("price", ref, terms.price(ref, id));
+      case "redemption" -> said("promotion", ref, terms.redemption(ref, id));
+      case "subscription" -> said("subscription", ref, terms.subscription(ref, id));
+      case "tax" -> said("tax", ref, terms.tax(ref, id));
+      case "account" -> said("account", ref, terms.account(ref));
       default -> named("record", ref);
     };
   }
@@ -91,6 +99,10 @@ final class Proofs {
       }
     }
     return named("payment", ref);
+  }
+
+  private static Proof said(String key, String ref, @Nullable List<Phrase> value) {
+    return value == null ? named(key, ref) : proof(key, ref, value);
   }
 
   /** Known by its id alone. */

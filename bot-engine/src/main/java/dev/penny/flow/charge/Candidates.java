@@ -19,78 +19,112 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines of the customer's own bills may be meant. What is on the screen comes first, then the
- * bill asked about, then older bills; an amount to the cent comes before a near one.
+ * Which line of the customer's own bills, or which reason of a change, may be meant. What is on the
+ * screen comes first, then the bill asked about, then older bills; an amount to the cent comes
+ * before a near one.
  */
 final class Candidates {
-  /** "That 12 euro thing" is 12.00, 12.49 or 11.60. */
-  private static final BigDecimal NEAR = new BigDecimal("0.99");
-
   private final Request request;
   private final Bills bills;
+  private final Reasons reasons;
   private final List<Invoice> inOrder;
 
-  Candidates(Request request, AccountHistory history, Bills bills) {
+  Candidates(Request request, AccountHistory history, Bills bills, Reasons reasons) {
     this.request = request;
     this.bills = bills;
+    this.reasons = reasons;
     this.inOrder = order(request, history, bills);
   }
 
-  List<InvoiceItem> find() {
+  Meant find() {
     Slot.Line line = request.slot(Slot.Line.class);
     if (line != null) {
-      return items(List.of(line.item()));
+      return new Meant.Lines(items(List.of(line.item())));
     }
     Slot.Place place = request.slot(Slot.Place.class);
     if (place != null) {
-      return items(at(place.number()));
+      return at(place.number());
     }
     Slot.Amount amount = request.slot(Slot.Amount.class);
     if (amount != null) {
-      return byAmount(amount);
+      return byAmount(new Amounts(amount));
     }
     Slot.Topic topic = request.slot(Slot.Topic.class);
-    return topic == null ? List.of() : byName(topic.words());
+    return topic == null ? new Meant.Lines(List.of()) : byName(topic.words());
   }
 
-  /** The newest bill that asks for the named amount, or null. */
-  @Nullable Invoice total() {
-    Slot.Amount amount = request.slot(Slot.Amount.class);
-    return amount == null
-        ? null
-        : inOrder.stream()
-            .filter(b -> isNear(amount, b.totals().amountDue()))
-            .findFirst()
-            .orElse(null);
-  }
-
-  private List<ItemId> at(int place) {
-    List<Screen.Thing> things = request.state().screen().things();
-    int index = place < 0 ? things.size() + place : place - 1;
-    return index < 0 || index >= things.size() ? List.of() : things.get(index).items();
-  }
-
-  private List<InvoiceItem> byAmount(Slot.Amount amount) {
-    var exact = firstBillWith(i -> isExactly(amount, i));
-    if (!exact.isEmpty()) {
-      return exact;
-    }
-    var shown = thingsOf(amount);
-    return shown.isEmpty() ? firstBillWith(i -> isNear(amount, i)) : shown;
-  }
-
-  /** An amount on the card that is no line's own amount, as a share of a change may be. */
-  private List<InvoiceItem> thingsOf(Slot.Amount amount) {
-    var ids = new LinkedHashSet<ItemId>();
-    for (Screen.Thing thing : request.state().screen().things()) {
-      if (isNear(amount, thing.amount())) {
-        ids.addAll(thing.items());
+  /** How well the words name any line or reason. */
+  int best(String words) {
+    int best = 0;
+    for (Invoice bill : inOrder) {
+      for (InvoiceItem item : bill.items()) {
+        best = Math.max(best, ChargeNames.score(words, item));
       }
     }
-    return items(List.copyOf(ids));
+    return Math.max(best, reasons.best(title -> ChargeNames.score(words, title)));
   }
 
-  private List<InvoiceItem> byName(String words) {
+  /** Of a change the reason, of a list of lines the line. */
+  private Meant at(int place) {
+    List<Screen.Thing> things = request.state().screen().things();
+    int index = place < 0 ? things.size() + place : place - 1;
+    if (index < 0 || index >= things.size()) {
+      return new Meant.Lines(List.of());
+    }
+    return reasons.onScreen() && index < reasons.size()
+        ? new Meant.OneReason(index)
+        : new Meant.Lines(items(things.get(index).items()));
+  }
+
+  private Meant byAmount(Amounts amounts) {
+    Meant reason = reasons.exactly(amounts);
+    if (reason == null) {
+      reason = reasons.said(amounts, ref -> ref.startsWith("invoice:"));
+    }
+    if (reason != null && reasons.onScreen()) {
+      return reason;
+    }
+    var lines = firstBillWith(inOrder, amounts::isExactly);
+    if (!lines.isEmpty()) {
+      return new Meant.Lines(lines);
+    }
+    Meant total = reason == null ? total(amounts::isExactly) : reason;
+    Meant part = total == null ? reasons.said(amounts, _ -> true) : total;
+    return part == null ? nearest(amounts) : part;
+  }
+
+  /** What was shown counts before what was not, and the nearer before the less near. */
+  private Meant nearest(Amounts amounts) {
+    var shown = inOrder.stream().limit(reasons.onScreen() ? 2 : 1).toList();
+    var lines = nearestOf(firstBillWith(shown, amounts::isNear), amounts);
+    BigDecimal distance = lines.isEmpty() ? null : amounts.distance(lines.getFirst());
+    Meant reason = reasons.nearer(amounts, distance);
+    if (reason != null) {
+      return reason;
+    }
+    var found =
+        lines.isEmpty() ? nearestOf(firstBillWith(inOrder, amounts::isNear), amounts) : lines;
+    Meant total = found.isEmpty() ? total(amounts::isNear) : null;
+    return total == null ? new Meant.Lines(found) : total;
+  }
+
+  private static List<InvoiceItem> nearestOf(List<InvoiceItem> lines, Amounts amounts) {
+    var least = lines.stream().map(amounts::distance).min(BigDecimal::compareTo);
+    return lines.stream()
+        .filter(i -> least.isPresent() && amounts.distance(i).compareTo(least.get()) == 0)
+        .toList();
+  }
+
+  /** The newest bill that asks for such an amount. */
+  private @Nullable Meant total(Predicate<Money> fits) {
+    return inOrder.stream()
+        .filter(b -> fits.test(b.totals().amountDue()))
+        .findFirst()
+        .map(Meant.Total::new)
+        .orElse(null);
+  }
+
+  private Meant byName(String words) {
     int best = 0;
     for (Invoice bill : inOrder) {
       for (InvoiceItem item : bill.items()) {
@@ -98,11 +132,18 @@ final class Candidates {
       }
     }
     int needed = best;
-    return needed == 0 ? List.of() : firstBillWith(i -> ChargeNames.score(words, i) == needed);
+    Meant reason = reasons.named(title -> ChargeNames.score(words, title), needed);
+    if (reason != null) {
+      return reason;
+    }
+    return new Meant.Lines(
+        needed == 0
+            ? List.of()
+            : firstBillWith(inOrder, i -> ChargeNames.score(words, i) == needed));
   }
 
-  private List<InvoiceItem> firstBillWith(Predicate<InvoiceItem> fits) {
-    for (Invoice bill : inOrder) {
+  private static List<InvoiceItem> firstBillWith(List<Invoice> bills, Predicate<InvoiceItem> fits) {
+    for (Invoice bill : bills) {
       var found = bill.items().stream().filter(fits).toList();
       if (!found.isEmpty()) {
         return found;
@@ -145,32 +186,6 @@ final class Candidates {
     Invoice billA = bills.billOf(a.id());
     Invoice billB = bills.billOf(b.id());
     return billA != null && billB != null && billA.sequence() > billB.sequence();
-  }
-
-  private static boolean isExactly(Slot.Amount asked, InvoiceItem item) {
-    return sizes(item).stream().anyMatch(m -> same(asked, m) && asked(asked, m).signum() == 0);
-  }
-
-  private static boolean isNear(Slot.Amount asked, InvoiceItem item) {
-    return sizes(item).stream().anyMatch(m -> isNear(asked, m));
-  }
-
-  private static boolean isNear(Slot.Amount asked, Money money) {
-    return same(asked, money) && asked(asked, money).abs().compareTo(NEAR) <= 0;
-  }
-
-  private static BigDecimal asked(Slot.Amount asked, Money money) {
-    return money.abs().major().subtract(asked.major());
-  }
-
-  private static boolean same(Slot.Amount asked, Money money) {
-    String code = asked.currency();
-    return code == null || code.equals(money.currency().getCurrencyCode());
-  }
-
-  /** With tax, without, and before discounts: people quote any of them. */
-  private static List<Money> sizes(InvoiceItem item) {
-    return List.of(item.gross(), item.amount(), item.base());
   }
 
   private static List<Invoice> order(Request request, AccountHistory history, Bills bills) {

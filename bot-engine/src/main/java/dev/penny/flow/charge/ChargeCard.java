@@ -28,7 +28,8 @@ final class ChargeCard {
     this.item = item;
   }
 
-  Block.Text words() {
+  /** {@code more} is said last. */
+  Block.Text words(List<Phrase> more) {
     var phrases = new ArrayList<Phrase>();
     phrases.addAll(
         WORDS.say(
@@ -41,6 +42,7 @@ final class ChargeCard {
             Figures.month(bill)));
     phrases.addAll(WORDS.say(kind()));
     phrases.addAll(since());
+    phrases.addAll(more);
     return new Block.Text(phrases);
   }
 
@@ -63,7 +65,8 @@ final class ChargeCard {
             .toList();
     Invoice first = with.getFirst();
     if (first.id().equals(bill.id())) {
-      return with.size() == 1 ? WORDS.say("onlyhere") : WORDS.say("firsthere");
+      boolean begins = item.type() == InvoiceItem.Type.RECURRING && bill.equals(history.latest());
+      return with.size() > 1 || begins ? WORDS.say("firsthere") : WORDS.say("onlyhere");
     }
     if (first.id().equals(history.invoices().getFirst().id())) {
       return WORDS.say("always", "first", Figures.month(first));

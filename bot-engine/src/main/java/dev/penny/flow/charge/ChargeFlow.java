@@ -1,12 +1,14 @@
 package dev.penny.flow.charge;
 
 import dev.penny.conversation.Command;
+import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Screen;
 import dev.penny.conversation.Slot;
 import dev.penny.flow.Bills;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Evidence.ChangeFact;
 import dev.penny.flow.Evidence.Why;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Figures;
@@ -17,17 +19,24 @@ import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
+import dev.penny.flow.billhigher.ReasonAnswer;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** "What's that 12 euro thing?": the line, how it was worked out, and since when it is there. */
 public final class ChargeFlow implements Flow {
   public static final String NAME = "charge";
   private static final int MOST = 6;
+  private static final Pattern IT = Pattern.compile("(?i)\\b(?:it|that|this|them|they)\\b");
+  private static final Pattern TAX = Pattern.compile("(?i)\\b(?:tax(?:es)?|vat|gst)\\b");
+  private static final String RESULT = "explained a charge";
   static final Words WORDS = Words.beside(ChargeFlow.class);
 
   @Override
@@ -37,7 +46,7 @@ public final class ChargeFlow implements Flow {
 
   @Override
   public List<Question> questions(Request request) {
-    return List.of(new Question.Bills());
+    return questionsOf(request);
   }
 
   @Override
@@ -52,17 +61,92 @@ public final class ChargeFlow implements Flow {
     if (wanted != null && bills.find(wanted.wanted()) == null) {
       return Trouble.with(request, NAME, Why.NO_SUCH_BILL, facts);
     }
-    List<InvoiceItem> found = new Candidates(request, history, bills).find();
-    if (found.size() == 1) {
-      return show(request, history, bills, found.getFirst());
+    var reasons = reasons(request, facts);
+    Meant meant = new Candidates(asked(request), history, bills, reasons).find();
+    return switch (meant) {
+      case Meant.OneReason(var place) -> reason(request, fact, bills, reasons, place);
+      case Meant.Difference _ -> difference(request, reasons);
+      case Meant.Total(var bill) -> isTotal(request, bill);
+      case Meant.Lines(var found) when found.size() == 1 ->
+          show(request, history, bills, found.getFirst());
+      case Meant.Lines(var found) ->
+          found.isEmpty()
+              ? taxOrNothing(request, history, bills)
+              : which(request, found, bills, WORDS.say("which"));
+    };
+  }
+
+  /** What {@link #named} must know. */
+  public static List<Question> questionsOf(Request request) {
+    return List.of(new Question.Bills(), change(request));
+  }
+
+  /** The answer where the customer's words name a charge of theirs and little else, else null. */
+  public static @Nullable Decision named(Request request, Facts facts) {
+    BillsFact fact = facts.find(BillsFact.class);
+    if (fact == null || fact.history().invoices().isEmpty()) {
+      return null;
     }
-    Invoice total = found.isEmpty() ? new Candidates(request, history, bills).total() : null;
-    if (total != null) {
-      return isTotal(request, total);
+    var topic = List.<Slot>of(new Slot.Topic(request.text()));
+    var asked = new Request(request.command(), request.text(), topic, request.before());
+    var bills = new Bills(fact.history(), facts.today());
+    int best =
+        new Candidates(asked, fact.history(), bills, reasons(asked, facts)).best(request.text());
+    return ChargeNames.isMost(request.text(), best) ? new ChargeFlow().decide(asked, facts) : null;
+  }
+
+  /** The change on the screen, or that of the bill asked about. */
+  private static Question.Change change(Request request) {
+    Screen screen = request.state().screen();
+    return screen.bill() == null || screen.compared() == null
+        ? new Question.Change(request.bill(), null)
+        : new Question.Change(
+            new Slot.BillWanted.Exactly(screen.bill()),
+            new Slot.Against.ThisBill(screen.compared()));
+  }
+
+  private static Reasons reasons(Request request, Facts facts) {
+    ChangeFact change = facts.find(ChangeFact.class);
+    return new Reasons(
+        change == null ? null : change.story(),
+        change != null && request.state().screen().compared() != null);
+  }
+
+  /** Where a reason is one new line and nothing else, that line says more. */
+  private static Decision reason(
+      Request request, BillsFact fact, Bills bills, Reasons reasons, int place) {
+    var answer = new ReasonAnswer(Objects.requireNonNull(reasons.story()), place);
+    InvoiceItem line = answer.onlyLine();
+    Invoice bill = line == null ? null : bills.billOf(line.id());
+    if (line != null && bill != null) {
+      var card = new ChargeCard(fact.history(), bill, line);
+      return Replies.answer(
+          request, NAME, RESULT, answer.screen(), card.words(answer.partOf()), card.card());
     }
-    return found.isEmpty()
-        ? notFound(request, history, bills)
-        : which(request, found, bills, WORDS.say("which"));
+    return Replies.answer(
+        request, NAME, "explained a reason", answer.screen(), answer.words(), answer.card());
+  }
+
+  private static Decision difference(Request request, Reasons reasons) {
+    var answer = new ReasonAnswer(Objects.requireNonNull(reasons.story()), 0);
+    return Replies.answer(
+        request, NAME, "explained a difference", answer.screen(), answer.difference());
+  }
+
+  /** "Since when do I have it?" is about the charge explained last. */
+  private static Request asked(Request request) {
+    Slot.Topic topic = request.slot(Slot.Topic.class);
+    DialogueState.Task task = request.state().task();
+    if (topic == null || task == null || request.slots().size() > 1) {
+      return request;
+    }
+    boolean points =
+        task.flow().equals(NAME)
+            && IT.matcher(topic.words()).find()
+            && ChargeNames.isSilent(topic.words());
+    return points
+        ? new Request(request.command(), request.text(), task.slots(), request.before())
+        : request;
   }
 
   private static Decision show(
@@ -71,10 +155,20 @@ public final class ChargeFlow implements Flow {
     if (bill == null) {
       return notFound(request, history, bills);
     }
-    Screen before = request.state().screen();
-    var screen = new Screen(bill.id(), before.compared(), before.things());
     var card = new ChargeCard(history, bill, item);
-    return Replies.answer(request, NAME, "explained a charge", screen, card.words(), card.card());
+    var slots = List.<Slot>of(new Slot.Line(item.id()));
+    var again = new Request(request.command(), request.text(), slots, request.before());
+    return Replies.answer(
+        again, NAME, RESULT, screen(request, bill), card.words(List.of()), card.card());
+  }
+
+  /** A change stays on the screen while its own lines are looked at. */
+  private static Screen screen(Request request, Invoice bill) {
+    Screen before = request.state().screen();
+    boolean inChange =
+        before.compared() != null
+            && (bill.id().equals(before.bill()) || bill.id().equals(before.compared()));
+    return inChange ? before : new Screen(bill.id(), null, before.things());
   }
 
   /** The amount is no line's but what a whole bill asks for. */
@@ -95,15 +189,31 @@ public final class ChargeFlow implements Flow {
     return Replies.ask(request, NAME, "named a bill's total", prompt, offers);
   }
 
-  /** Nothing fits: say so, and offer what is really there. */
-  private static Decision notFound(Request request, AccountHistory history, Bills bills) {
+  private static Decision taxOrNothing(Request request, AccountHistory history, Bills bills) {
+    Slot.Topic topic = request.slot(Slot.Topic.class);
+    if (topic == null || !TAX.matcher(topic.words()).find()) {
+      return notFound(request, history, bills);
+    }
+    Invoice bill = onScreen(request, history, bills);
+    var screen = new Screen(bill.id(), null, List.of());
+    return Replies.answer(
+        request, NAME, "explained the tax", screen, TaxCard.words(bill), TaxCard.card(bill));
+  }
+
+  /** The bill that is spoken of: the one named, the one on the screen, or the latest. */
+  private static Invoice onScreen(Request request, AccountHistory history, Bills bills) {
     Screen screen = request.state().screen();
     Slot.Bill wanted = request.slot(Slot.Bill.class);
     Invoice bill = wanted == null ? null : bills.find(wanted.wanted());
     if (bill == null && screen.bill() != null) {
       bill = history.invoice(screen.bill());
     }
-    Invoice shown = bill == null ? history.invoices().getLast() : bill;
+    return bill == null ? history.invoices().getLast() : bill;
+  }
+
+  /** Nothing fits: say so, and offer what is really there. */
+  private static Decision notFound(Request request, AccountHistory history, Bills bills) {
+    Invoice shown = onScreen(request, history, bills);
     boolean asked =
         request.slot(Slot.Amount.class) != null || request.slot(Slot.Place.class) != null;
     List<Phrase> prompt =

@@ -54,7 +54,7 @@ public final class HumanFlow implements Flow {
         placed -> done(reason, placed),
         Replies.reply(WORDS.text("refused")),
         request.state().answered(),
-        result + ": handed over");
+        result);
   }
 
   private static Reply done(HandoffReason reason, Decision.Placed placed) {
@@ -105,7 +105,8 @@ public final class HumanFlow implements Flow {
       case CUSTOMER_ASKED -> "asked";
       case DISPUTED_CHARGE -> "disputed";
       case BILL_DOES_NOT_ADD_UP -> "doesnotaddup";
-      case NOT_UNDERSTOOD, NO_EVIDENCE, OUT_OF_SCOPE, POLICY_LIMIT, IDENTITY_FAILED -> "cannot";
+      case NOT_UNDERSTOOD -> "notunderstood";
+      case NO_EVIDENCE, OUT_OF_SCOPE, POLICY_LIMIT, IDENTITY_FAILED -> "cannot";
       case COMPLAINT -> "complaint";
       case BILLING_SOURCE_DOWN, FAULT -> "fault";
     };

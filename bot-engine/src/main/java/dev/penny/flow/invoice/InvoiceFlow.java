@@ -1,6 +1,7 @@
 package dev.penny.flow.invoice;
 
 import dev.penny.conversation.Block;
+import dev.penny.conversation.Offer;
 import dev.penny.conversation.Screen;
 import dev.penny.flow.Bills;
 import dev.penny.flow.Decision;
@@ -48,33 +49,46 @@ public final class InvoiceFlow implements Flow {
     if (bill == null) {
       return Trouble.with(request, NAME, Why.NO_SUCH_BILL, facts);
     }
-    var things =
-        bill.items().stream()
-            .map(i -> new Screen.Thing(i.description(), i.gross(), List.of(i.id())))
-            .toList();
     var blocks = new ArrayList<Block>();
-    blocks.add(
-        WORDS.text(
-            "headline",
-            "month",
-            Figures.month(bill),
-            "total",
-            Figures.due(bill),
-            "due",
-            Figures.day(bill, bill.dueDate())));
+    blocks.add(headline(bill));
     if (!SumCheck.of(bill).isEmpty()) {
       blocks.add(WORDS.text("wrongsums"));
     }
-    blocks.add(card(bill));
+    blocks.add(card(bill, Offers.WHY_HIGHER));
     return Replies.answer(
         request,
         NAME,
         "showed the lines of a bill",
-        new Screen(bill.id(), null, things),
+        new Screen(bill.id(), null, things(bill)),
         blocks.toArray(Block[]::new));
   }
 
-  private static Block.Card card(Invoice bill) {
+  /** A bill in the customer's favour is due on no day. */
+  private static Block headline(Invoice bill) {
+    Money due = bill.totals().amountDue();
+    if (due.signum() < 0) {
+      var back = Figures.amount(bill, due.abs());
+      return WORDS.text("favour", "month", Figures.month(bill), "total", back);
+    }
+    return WORDS.text(
+        "headline",
+        "month",
+        Figures.month(bill),
+        "total",
+        Figures.due(bill),
+        "due",
+        Figures.day(bill, bill.dueDate()));
+  }
+
+  /** What the customer may point at. */
+  public static List<Screen.Thing> things(Invoice bill) {
+    return bill.items().stream()
+        .map(i -> new Screen.Thing(i.description(), i.gross(), List.of(i.id())))
+        .toList();
+  }
+
+  /** {@code first}: the button before the two that are always there. */
+  public static Block.Card card(Invoice bill, Offer first) {
     var rows = new ArrayList<Block.Row>();
     for (InvoiceItem item : bill.items()) {
       rows.add(
@@ -92,7 +106,7 @@ public final class InvoiceFlow implements Flow {
         Figures.due(bill),
         WORDS.say("withtax", "tax", Figures.amount(bill, totals.tax())),
         rows,
-        List.of(Offers.WHY_HIGHER, Offers.LOOKS_WRONG, Offers.PERSON));
+        List.of(first, Offers.LOOKS_WRONG, Offers.PERSON));
   }
 
   private static void total(List<Block.Row> rows, String key, Invoice bill, Money amount) {

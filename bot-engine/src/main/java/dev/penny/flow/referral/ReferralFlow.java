@@ -2,11 +2,15 @@ package dev.penny.flow.referral;
 
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Command;
+import dev.penny.conversation.Customer;
 import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Reply;
+import dev.penny.explain.CauseCode;
+import dev.penny.explain.story.Reason;
 import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence.ChangeFact;
 import dev.penny.flow.Evidence.PassageFact;
 import dev.penny.flow.Evidence.Quote;
 import dev.penny.flow.Facts;
@@ -16,10 +20,13 @@ import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Words;
+import dev.penny.flow.billhigher.ReasonAnswer;
 import dev.penny.flow.knowledge.Articles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says plainly that the bot can't do it, tells what the articles know, and offers a person who gets
@@ -31,6 +38,10 @@ public final class ReferralFlow implements Flow {
 
   /** Requests for which an article helps nobody. */
   private static final Set<String> NO_ARTICLE = Set.of("out_of_scope", "complaint");
+
+  private static final String PROMO = "promo_credit";
+  private static final Set<CauseCode> DISCOUNTS =
+      Set.of(CauseCode.DISCOUNT, CauseCode.TRIAL, CauseCode.DEVICE_CREDIT);
 
   @Override
   public String name() {
@@ -44,15 +55,22 @@ public final class ReferralFlow implements Flow {
 
   @Override
   public List<Question> questions(Request request) {
-    return NO_ARTICLE.contains(wish(request))
-        ? List.of()
-        : List.of(new Question.Passages(request.text()));
+    if (NO_ARTICLE.contains(wish(request))) {
+      return List.of();
+    }
+    var passages = new Question.Passages(request.text());
+    boolean ownDiscount =
+        wish(request).equals(PROMO) && request.before().customer() instanceof Customer.SignedIn;
+    return ownDiscount
+        ? List.of(passages, new Question.Bills(), new Question.Change(request.bill(), null))
+        : List.of(passages);
   }
 
   @Override
   public Decision decide(Request request, Facts facts) {
     String wish = wish(request);
     var blocks = new ArrayList<Block>();
+    blocks.addAll(ownDiscount(request, facts));
     blocks.add(WORDS.text(WORDS.keys().contains(wish) ? wish : "other"));
     PassageFact fact = facts.find(PassageFact.class);
     Quote said = fact == null ? null : fact.said();
@@ -72,6 +90,23 @@ public final class ReferralFlow implements Flow {
             List.of(person), person.commands(), List.of(new Command.SmallTalk(Command.Kind.NO)));
     DialogueState after = request.state().answered().asking(open);
     return new Decision.Ask(reply, after, "can't do this: " + wish.replace('_', ' '));
+  }
+
+  /** What became of a discount of the customer's own, where the bill shows it. */
+  private static List<Block> ownDiscount(Request request, Facts facts) {
+    ChangeFact change = facts.find(ChangeFact.class);
+    List<Reason> reasons = change == null ? List.of() : change.story().reasons();
+    for (int i = 0; change != null && i < reasons.size(); i++) {
+      Reason reason = reasons.get(i);
+      boolean named =
+          Stream.of(ReasonAnswer.title(reason).toLowerCase(Locale.ROOT).split(" "))
+              .anyMatch(word -> request.text().toLowerCase(Locale.ROOT).contains(word));
+      if (named && reason.codes().stream().anyMatch(DISCOUNTS::contains)) {
+        var answer = new ReasonAnswer(change.story(), i);
+        return List.of(answer.words(), answer.card());
+      }
+    }
+    return List.of();
   }
 
   private static String wish(Request request) {

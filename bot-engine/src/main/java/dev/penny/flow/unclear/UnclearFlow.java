@@ -17,14 +17,16 @@ import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Words;
+import dev.penny.flow.charge.ChargeFlow;
 import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.knowledge.Articles;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * First a choice of at most three readings and "something else", then a plain request to say it in
- * other words, then a person: nobody is asked a third time.
+ * A charge of the customer's own that the words name is explained. Else first a choice of at most
+ * three readings and "something else", then a plain request to say it in other words, then a
+ * person: nobody is asked a third time.
  */
 public final class UnclearFlow implements Flow {
   public static final String NAME = "unclear";
@@ -43,13 +45,22 @@ public final class UnclearFlow implements Flow {
 
   @Override
   public List<Question> questions(Request request) {
-    return somethingElse(request) || isNear(request)
-        ? List.of()
-        : List.of(new Question.Passages(request.text()));
+    var questions = new ArrayList<Question>();
+    if (!somethingElse(request) && request.before().customer() instanceof Customer.SignedIn) {
+      questions.addAll(ChargeFlow.questionsOf(request));
+    }
+    if (!somethingElse(request) && !isNear(request)) {
+      questions.add(new Question.Passages(request.text()));
+    }
+    return questions;
   }
 
   @Override
   public Decision decide(Request request, Facts facts) {
+    Decision named = somethingElse(request) ? null : ChargeFlow.named(request, facts);
+    if (named != null) {
+      return named;
+    }
     PassageFact fact = facts.find(PassageFact.class);
     Quote said = fact == null ? null : fact.said();
     if (said != null) {
