@@ -4,16 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penny.article.markdown.ArticleFolder;
 import dev.penny.conversation.Customer;
-import dev.penny.demo.DemoCompanies;
-import dev.penny.demo.DemoCustomer;
 import dev.penny.ledger.AccountHistory;
-import dev.penny.ledger.Catalogue;
 import dev.penny.protocol.WireBlock;
 import dev.penny.protocol.WireEvent;
 import dev.penny.search.lucene.Knowledge;
 import dev.penny.search.lucene.OnnxEmbedder;
-import dev.penny.source.jsonl.BadRecordException;
-import dev.penny.source.jsonl.JsonlDataset;
 import dev.penny.store.UnderstandingFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,7 +21,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +35,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ask",
     mixinStandardHelpOptions = true,
-    description = "Asks Penny as one customer; several messages are one conversation.")
+    description = {
+      "Asks Penny as one customer, here at the terminal, without a server; several messages are one"
+          + " conversation. Nothing is kept of it.",
+      "Example: penny ask --demo --account T1001 \"why is my bill higher?\""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:answered",
+      "2:the command line was wrong",
+      "3:there is no such account",
+      "4:the billing data cannot be read; the message says file, line and field"
+    })
 final class AskCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -55,14 +60,14 @@ final class AskCommand implements Callable<Integer> {
         description = "A folder in the billing data format.")
     private @Nullable Path data;
 
-    @Option(names = "--demo", description = "The invented customers of the demo.")
+    @Option(names = "--demo", description = "The invented customers of the demo, T1001 and others.")
     private boolean demo;
   }
 
   @Option(
       names = "--account",
       paramLabel = "ID",
-      description = "Whose bills; without it nobody is signed in.")
+      description = "Whose bills; without it nobody is signed in and Penny knows no bills.")
   private @Nullable String account;
 
   @Option(
@@ -72,13 +77,20 @@ final class AskCommand implements Callable<Integer> {
   private @Nullable LocalDate today;
 
   @Option(
-      names = "--store",
+      names = "--cache",
       paramLabel = "DIR",
-      description = "Where search index and training are kept between calls.",
-      defaultValue = "${sys:java.io.tmpdir}/penny-ask")
-  private Path store;
+      description = {
+        "Where the search index and the trained understanding are kept, so that the next call"
+            + " starts sooner. It holds no messages and no bills and may be deleted at any time.",
+        "Default: ${DEFAULT-VALUE}"
+      },
+      defaultValue = "${sys:java.io.tmpdir}/penny-cache-${sys:user.name}")
+  private Path cache;
 
-  @Option(names = "--locale", paramLabel = "TAG", description = "For figures (en-GB).")
+  @Option(
+      names = "--locale",
+      paramLabel = "TAG",
+      description = "How money and dates are written, such as en-GB; default: as on the bills.")
   private @Nullable String locale;
 
   @Option(names = "--json", description = "Print the reply as the widget gets it, one a line.")
@@ -92,16 +104,16 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Clock clock = clock();
-    Catalogue[] catalogue = {Catalogue.EMPTY};
-    AccountHistory history = history(clock, catalogue);
+    AskedData data = data(clock);
+    AccountHistory history = data.history();
     var embedder = new OnnxEmbedder();
-    try (Knowledge knowledge = Knowledge.open(store, ArticleFolder.builtIn().library(), embedder)) {
+    try (Knowledge knowledge = Knowledge.open(cache, ArticleFolder.builtIn().library(), embedder)) {
       var chat =
           new AskedChat(
               history,
-              catalogue[0],
+              data.catalogue(),
               knowledge.index(),
-              UnderstandingFiles.open(store, embedder)::read,
+              UnderstandingFiles.open(cache, embedder)::read,
               clock,
               locale(history));
       for (String message : said()) {
@@ -125,40 +137,11 @@ final class AskCommand implements Callable<Integer> {
     return history == null ? "en-GB" : history.account().locale().toLanguageTag();
   }
 
-  private @Nullable AccountHistory history(Clock clock, Catalogue[] catalogue) {
-    String wanted = account;
-    var found = new ArrayList<AccountHistory>();
-    if (source.data != null) {
-      read(source.data, wanted, catalogue, found);
-    } else if (source.demo) {
-      var companies = DemoCompanies.asOf(LocalDate.now(clock));
-      catalogue[0] = companies.catalogue();
-      companies.customers().stream()
-          .map(DemoCustomer::books)
-          .filter(h -> h.account().id().value().equals(wanted))
-          .forEach(found::add);
-    }
-    if (wanted != null && found.isEmpty()) {
-      throw new CliFault(Exit.NOTHING, "there is no account " + wanted + " in the data");
-    }
-    return found.isEmpty() ? null : found.getFirst();
-  }
-
-  private static void read(
-      Path data, @Nullable String wanted, Catalogue[] catalogue, List<AccountHistory> found) {
-    try {
-      JsonlDataset dataset = JsonlDataset.open(data);
-      catalogue[0] = dataset.catalogue();
-      if (wanted != null) {
-        dataset.forEachAccount(h -> {
-          if (h.account().id().value().equals(wanted)) {
-            found.add(h);
-          }
-        });
-      }
-    } catch (BadRecordException e) {
-      throw new CliFault(Exit.BAD_DATA, e.why().message());
-    }
+  private AskedData data(Clock clock) {
+    Path folder = source.data;
+    return source.demo || folder == null
+        ? AskedData.ofDemo(LocalDate.now(clock), account)
+        : AskedData.of(folder, account);
   }
 
   private Iterable<String> said() {

@@ -42,10 +42,11 @@ final class ExplainAll {
     List<AccountHistory> batch = new ArrayList<>();
     try (ExecutorService worker = Executors.newSingleThreadExecutor();
         var pass = dataset.accounts();
-        var progress = new SlowProgress("Explaining", pass.size())) {
+        var progress = SlowProgress.counting("Explaining")) {
+      long read = 0;
       while (pass.hasNext()) {
         batch.add(accountOf(pass.next()));
-        progress.step();
+        progress.at(++read, pass.size(), "accounts");
         if (batch.size() == BATCH) {
           submit(worker, batch);
           if (answers.size() > IN_FLIGHT) {

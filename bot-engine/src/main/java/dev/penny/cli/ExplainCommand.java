@@ -8,7 +8,6 @@ import dev.penny.ledger.AccountId;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.source.jsonl.BadRecordException;
-import dev.penny.source.jsonl.Entry;
 import dev.penny.source.jsonl.JsonlDataset;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -88,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int one(JsonlDataset dataset, AccountId id, PrintWriter out) {
-    AccountHistory history = find(dataset, id);
+    AccountHistory history = OneAccount.in(dataset, id);
     Invoice bill = invoice == null ? history.latest() : billOf(history, invoice);
     Telling telling =
         bill == null
@@ -125,21 +124,5 @@ final class ExplainCommand implements Callable<Integer> {
       throw new CliFault(Exit.NOTHING, "account " + history.account().id() + " has no bill " + id);
     }
     return bill;
-  }
-
-  private AccountHistory find(JsonlDataset dataset, AccountId id) {
-    try (var pass = dataset.accounts()) {
-      while (pass.hasNext()) {
-        switch (pass.next()) {
-          case Entry.Read(var history) when history.account().id().equals(id) -> {
-            return history;
-          }
-          case Entry.LeftOut(var account, var why) when account.equals(id.value()) ->
-              throw new BadRecordException(why.getFirst());
-          case Entry.Read _, Entry.LeftOut _, Entry.Stray _ -> {}
-        }
-      }
-    }
-    throw new CliFault(Exit.NOTHING, "there is no account " + id + " in " + data);
   }
 }

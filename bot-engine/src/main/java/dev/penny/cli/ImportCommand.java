@@ -74,9 +74,13 @@ final class ImportCommand implements Callable<Integer> {
     try {
       var data = JsonlDataset.open(folder);
       try (var database = Database.open(config.database());
-          var bar = new ImportBar()) {
+          var bar = SlowProgress.ofBytes("Importing")) {
         database.migrate("ledger", "db/migration/ledger");
-        return new Importer(database).run(data, keepGoing, bar);
+        return new Importer(database)
+            .run(
+                data,
+                keepGoing,
+                (done, total, accounts) -> bar.at(done, total, accounts + " accounts"));
       }
     } catch (BadRecordException e) {
       throw new CliFault(Exit.BAD_DATA, e.why().message());

@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
-    description = "Finds the article that answers a question.",
+    description = {
+      "Finds the article that answers a question, as the bot would, and says how sure it is.",
+      "Example: penny search what is proration"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:an answer was found",
@@ -59,10 +62,12 @@ final class SearchCommand implements Callable<Integer> {
   private @Nullable Path articles;
 
   @Option(
-      names = "--data",
+      names = "--cache",
       paramLabel = "DIR",
-      description = "Keep the index in this data folder, so that the next search starts sooner.")
-  private @Nullable Path data;
+      description =
+          "Keep the index in this folder, so that the next search starts sooner; it may be deleted"
+              + " at any time. Default: in memory only.")
+  private @Nullable Path cache;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -121,8 +126,8 @@ final class SearchCommand implements Callable<Integer> {
 
   private Knowledge open(ArticleLibrary library) throws IOException {
     var embedder = new OnnxEmbedder();
-    return data == null
+    return cache == null
         ? Knowledge.inMemory(library, embedder)
-        : Knowledge.open(data, library, embedder);
+        : Knowledge.open(cache, library, embedder);
   }
 }

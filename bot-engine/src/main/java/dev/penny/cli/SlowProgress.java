@@ -12,27 +12,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlowProgress implements AutoCloseable {
   private static final long PATIENCE_NANOS = 2_000_000_000L;
+  private static final long MEGA = 1024 * 1024;
 
   private final String task;
-  private final long total;
+  private final String unit;
+  private final long unitSize;
   private final long began = System.nanoTime();
   private final boolean watched =
       Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-  private long done;
   private @Nullable ProgressBar bar;
 
-  SlowProgress(String task, long total) {
+  private SlowProgress(String task, String unit, long unitSize) {
     this.task = task;
-    this.total = total;
+    this.unit = unit;
+    this.unitSize = unitSize;
   }
 
-  void step() {
-    done++;
+  /** Counts things. */
+  static SlowProgress counting(String task) {
+    return new SlowProgress(task, "", 1);
+  }
+
+  /** Counts bytes and shows megabytes. */
+  static SlowProgress ofBytes(String task) {
+    return new SlowProgress(task, " MB", MEGA);
+  }
+
+  void at(long done, long total) {
+    at(done, total, "");
+  }
+
+  /** So much of all is done; {@code words} stand behind the bar. */
+  void at(long done, long total, String words) {
     ProgressBar shown = bar;
+    if (shown == null && watched && System.nanoTime() - began > PATIENCE_NANOS) {
+      shown =
+          new ProgressBarBuilder()
+              .setTaskName(task)
+              .setUnit(unit, unitSize)
+              .setInitialMax(total)
+              .build();
+      bar = shown;
+    }
     if (shown != null) {
-      shown.stepTo(done);
-    } else if (watched && System.nanoTime() - began > PATIENCE_NANOS) {
-      bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(total).build().stepTo(done);
+      shown.stepTo(done).setExtraMessage(words);
     }
   }
 

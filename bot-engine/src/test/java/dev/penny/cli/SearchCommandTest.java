@@ -74,7 +74,7 @@ class SearchCommandTest {
     command.setOut(new PrintWriter(out));
     command.setErr(new PrintWriter(err));
     command.setExecutionExceptionHandler(PennyCommand::explain);
-    var all = new java.util.ArrayList<>(java.util.List.of("--data", data.toString()));
+    var all = new java.util.ArrayList<>(java.util.List.of("--cache", data.toString()));
     all.addAll(java.util.List.of(arguments));
     return command.execute(all.toArray(String[]::new));
   }
