@@ -7,7 +7,6 @@ import dev.penny.desk.Desk;
 import dev.penny.identity.AgentAccounts;
 import dev.penny.ledger.BillingSource;
 import dev.penny.search.lucene.Knowledge;
-import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
@@ -49,11 +48,12 @@ public final class House implements AutoCloseable {
       AgentAccounts accounts,
       TurnPipeline turns) {}
 
-  House(Database database, Knowledge knowledge, OnnxEmbedder embedder, Parts parts) {
+  /** {@code warm} is done when the language model is loaded. */
+  House(Database database, Knowledge knowledge, Future<?> warm, Parts parts) {
     this.database = database;
     this.knowledge = knowledge;
     this.parts = parts;
-    this.warm = Wiring.inBackground("warm", embedder::warm);
+    this.warm = warm;
   }
 
   static TurnId newTurn() {

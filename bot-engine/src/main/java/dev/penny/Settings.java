@@ -21,6 +21,11 @@ public final class Settings {
   /** A value with the words that say where it was found. */
   private record Given(String value, String from) {}
 
+  private static final String VARIABLES = "PENNY_";
+
+  /** Read by {@code bin/penny} itself. */
+  private static final String OF_THE_START = "PENNY_JAVA_";
+
   private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
   private final List<String> problems = new ArrayList<>();
 
@@ -30,6 +35,7 @@ public final class Settings {
    * Collects; whatever is wrong is kept as a problem, to be told all at once.
    *
    * @param file may be absent: then there is none
+   * @param environment of its variables, those that start with {@code PENNY_} must be settings
    * @param flags by key, as in the file
    */
   public static Settings of(
@@ -62,6 +68,15 @@ public final class Settings {
         put(setting.key(), value, "the variable " + setting.variable());
       }
     }
+    var known = Arrays.stream(Setting.values()).map(Setting::variable).toList();
+    environment.keySet().stream()
+        .filter(name -> name.startsWith(VARIABLES) && !name.startsWith(OF_THE_START))
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .forEach(name ->
+            problems.add(
+                "%s in the environment: there is no such setting; there are %s"
+                    .formatted(name, String.join(", ", known))));
   }
 
   private void put(String key, String value, String from) {

@@ -60,49 +60,36 @@ public final class Wiring {
   private Wiring() {}
 
   /**
-   * Opens everything behind the doors; the database, the articles and the understanding are opened
-   * side by side.
+   * Opens everything behind the doors. The database comes first, so that a start that is refused is
+   * refused at once and with nothing written; then articles and understanding are opened side by
+   * side, while the language model, which is needed last, is being loaded all along.
    *
    * @throws dev.penny.database.DatabaseRefused the database cannot be used; the message says why
    */
   public static House house(Config config, Clock clock) {
     var embedder = new OnnxEmbedder();
-    CompletableFuture<Knowledge> knowledge = start("knowledge", () -> knowledge(config, embedder));
-    CompletableFuture<Understanding> understanding =
-        start("understanding", () -> UnderstandingFiles.open(config.data(), embedder));
-    try {
-      return house(config, clock, embedder, knowledge, understanding);
-    } catch (RuntimeException e) {
-      putAway(knowledge, understanding);
-      throw e;
-    }
-  }
-
-  private static House house(
-      Config config,
-      Clock clock,
-      OnnxEmbedder embedder,
-      CompletableFuture<Knowledge> knowledge,
-      CompletableFuture<Understanding> understanding) {
+    Future<?> warm = inBackground("warm", embedder::warm);
     var database = Database.open(config.database());
     try {
       database.migrate("ledger", "db/migration/ledger");
       JdbiConversationLog.migrate(database);
       JdbiAgentStore.migrate(database);
-      Knowledge known = join(knowledge);
-      return new House(
-          database, known, embedder, parts(database, known, join(understanding), clock));
+      CompletableFuture<Knowledge> knowledge =
+          start("knowledge", () -> knowledge(config, embedder));
+      Knowledge known;
+      Understanding understanding;
+      try {
+        understanding = UnderstandingFiles.open(config.data(), embedder);
+        known = join(knowledge);
+      } catch (RuntimeException e) {
+        knowledge.handle((opened, _) -> opened).thenAccept(Wiring::close).join();
+        throw e;
+      }
+      return new House(database, known, warm, parts(database, known, understanding, clock));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
-  }
-
-  /** Waits for what is still being opened: it must not write to the folder after the refusal. */
-  private static void putAway(
-      CompletableFuture<Knowledge> knowledge, CompletableFuture<Understanding> understanding) {
-    var _ = understanding.exceptionally(_ -> null).join();
-    knowledge.handle((opened, _) -> opened).thenAccept(Wiring::close).join();
   }
 
   private static void close(@Nullable Knowledge knowledge) {

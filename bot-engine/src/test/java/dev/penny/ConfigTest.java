@@ -76,6 +76,17 @@ class ConfigTest {
   }
 
   @Test
+  void aVariableThatIsNoSettingIsToldAndOthersDoNotMatter() {
+    Map<String, String> environment =
+        Map.of("PENNY_PROT", "7", "PENNY_JAVA_OPTS", "-Xmx1g", "PATH", "/bin");
+    assertThat(problems(Settings.of(null, environment, Map.of())))
+        .singleElement()
+        .asString()
+        .startsWith("PENNY_PROT in the environment")
+        .contains("PENNY_PORT");
+  }
+
+  @Test
   void aSecretIsNeverRepeated() {
     Map<String, String> environment =
         Map.of("PENNY_TOKEN_SECRET", "hunter2", "PENNY_DATABASE_PASSWORD", "swordfish");

@@ -17,6 +17,11 @@ public final class Databases {
 
   /** A fresh, empty database on the one server. */
   public static Database postgres(String name) {
+    return Database.open(emptyPostgres(name));
+  }
+
+  /** As {@link #postgres}, for those who open it themselves. */
+  public static DatabaseConfig.Postgres emptyPostgres(String name) {
     try (var connection = Server.ONE.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
@@ -24,8 +29,7 @@ public final class Databases {
       throw new IllegalStateException("cannot make the test database " + name, e);
     }
     var url = Server.ONE.getJdbcUrl("postgres", name);
-    return Database.open(
-        new DatabaseConfig.Postgres(url.replaceAll("\\?.*", ""), "postgres", "postgres"));
+    return new DatabaseConfig.Postgres(url.replaceAll("\\?.*", ""), "postgres", "postgres");
   }
 
   private static final class Server {

@@ -24,6 +24,7 @@ public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 10;
 
   private final Dialect dialect;
+  private final String place;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final SpaceGuard space;
@@ -33,11 +34,13 @@ public final class Database implements AutoCloseable {
 
   private Database(
       Dialect dialect,
+      String place,
       HikariDataSource pool,
       SpaceGuard space,
       @Nullable Connection keeper,
       @Nullable FolderLock lock) {
     this.dialect = dialect;
+    this.place = place;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
     this.space = space;
@@ -58,7 +61,8 @@ public final class Database implements AutoCloseable {
     try {
       var keeper = Hsqldb.open(folder);
       var space = SpaceGuard.of(folder, config.reserve());
-      return new Database(Dialect.HSQLDB, pool(Hsqldb.pool(folder)), space, keeper, lock);
+      String place = "the database in " + folder.toAbsolutePath();
+      return new Database(Dialect.HSQLDB, place, pool(Hsqldb.pool(folder)), space, keeper, lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -68,7 +72,8 @@ public final class Database implements AutoCloseable {
   private static Database openPostgres(DatabaseConfig.Postgres config) {
     PostgresServer.check(config);
     var pool = pool(PostgresServer.pool(config));
-    return new Database(Dialect.POSTGRES, pool, SpaceGuard.elsewhere(), null, null);
+    String place = "the database " + config.address();
+    return new Database(Dialect.POSTGRES, place, pool, SpaceGuard.elsewhere(), null, null);
   }
 
   private static HikariDataSource pool(HikariConfig config) {
@@ -85,7 +90,7 @@ public final class Database implements AutoCloseable {
    */
   public void migrate(String name, String location) {
     space.checkSpace();
-    Migrations.run(pool, dialect, name, location);
+    Migrations.run(pool, dialect, place, name, location);
   }
 
   public Jdbi jdbi() {

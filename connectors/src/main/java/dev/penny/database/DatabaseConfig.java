@@ -27,15 +27,19 @@ public sealed interface DatabaseConfig {
   record Postgres(String url, String user, String password) implements DatabaseConfig {
     public Postgres {
       if (!url.startsWith("jdbc:postgresql:")) {
-        throw new IllegalArgumentException(
-            "the database URL must start with jdbc:postgresql: but is " + url);
+        throw new IllegalArgumentException("the database URL must start with jdbc:postgresql:");
       }
+    }
+
+    /** The URL without its parameters, which may hold a password: this may be shown. */
+    public String address() {
+      return url.replaceFirst("\\?.*", "");
     }
 
     /** Without the password: this ends up in logs. */
     @Override
     public String toString() {
-      return "Postgres[url=" + url + ", user=" + user + "]";
+      return "Postgres[url=" + address() + ", user=" + user + "]";
     }
   }
 }

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.MigrationState;
 final class Migrations {
   private Migrations() {}
 
-  static void run(DataSource source, Dialect dialect, String name, String location) {
+  static void run(DataSource source, Dialect dialect, String place, String name, String location) {
     var flyway =
         Flyway.configure()
             .dataSource(source)
@@ -24,26 +24,29 @@ final class Migrations {
             .baselineVersion("0")
             .load();
     try {
-      check(flyway.info().all(), name);
+      check(flyway.info().all(), place, name);
       flyway.migrate();
     } catch (FlywayException e) {
       throw new DatabaseRefused(
           Reason.MIGRATION,
-          "Cannot bring the " + name + " tables up to date: " + e.getMessage(),
+          "Cannot bring the " + name + " tables of " + place + " up to date: " + e.getMessage(),
           e);
     }
   }
 
-  private static void check(MigrationInfo[] all, String name) {
+  private static void check(MigrationInfo[] all, String place, String name) {
     String unknown = in(all, Migrations::isUnknown);
     if (!unknown.isEmpty()) {
       throw new DatabaseRefused(
           Reason.NEWER,
-          "The database was made by a newer version of this program: it has the "
+          "A newer version of Penny made "
+              + place
+              + ": it has the "
               + name
               + " migrations "
               + unknown
-              + ", which this version does not know. Use that newer version, or another database.");
+              + ", which this version does not know. Nothing was changed. Install that newer version"
+              + " again, or name another data folder or database.");
     }
     String failed = in(all, state -> state == MigrationState.FAILED);
     if (!failed.isEmpty()) {
@@ -53,8 +56,10 @@ final class Migrations {
               + name
               + " migration "
               + failed
-              + " failed half-way earlier. Restore the database"
-              + " from a backup, or start with an empty one.");
+              + " of "
+              + place
+              + " failed half-way earlier. Restore the database from a backup, or start with an"
+              + " empty one.");
     }
   }
 

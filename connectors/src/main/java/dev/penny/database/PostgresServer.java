@@ -26,7 +26,7 @@ final class PostgresServer {
         throw new DatabaseRefused(
             Reason.DENIED,
             "PostgreSQL at "
-                + config.url()
+                + config.address()
                 + " is version "
                 + version
                 + ", at least "
@@ -40,7 +40,7 @@ final class PostgresServer {
 
   private static DatabaseRefused refused(DatabaseConfig.Postgres config, SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    String at = "PostgreSQL at " + config.url();
+    String at = "PostgreSQL at " + config.address();
     if (state.startsWith("28")) {
       return new DatabaseRefused(
           Reason.DENIED,
