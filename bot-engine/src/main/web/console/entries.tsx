@@ -43,9 +43,26 @@ function Shared({ event }: { event: WireEvent }): JSX.Element | null {
         </div>
       );
     case "notice":
-      return <p class="entry notice">{event.text}</p>;
+      return <p class="entry notice">{noticed(event)}</p>;
     case "hidden":
       return null;
+  }
+}
+
+/** The log speaks to the customer; an agent reads the same of them. */
+function noticed(notice: Extract<WireEvent, { type: "notice" }>): string {
+  const name = notice.name ?? "";
+  switch (notice.kind) {
+    case "SIGNED_IN":
+      return `${name || "The customer"} signed in.`;
+    case "HANDED_OVER":
+      return "Penny handed over: in line for a person.";
+    case "AGENT_LEFT":
+      return `${name} left; the customer is next in line.`;
+    case "CLOSED":
+      return "This chat has ended.";
+    default:
+      return notice.text;
   }
 }
 

@@ -43,7 +43,7 @@ export function FactCard({ card, choose }: { card: CardBlock; choose: OnChoice }
 
 function RowLine({ row }: { row: Row }): JSX.Element {
   return (
-    <div class="row">
+    <div class={row.amount || row.detail ? "row" : "row row-note"}>
       <dt>
         {row.label}
         {row.amount && row.detail && <span class="row-detail">{row.detail}</span>}

@@ -55,6 +55,12 @@ public record Conversation(
     return Fold.apply(this, event);
   }
 
+  /** As it would be after an answer that is not committed yet. */
+  public Conversation with(DialogueState next) {
+    return new Conversation(
+        id, seq, customer, locale, phase, next, memory, unanswered, handoff, ending);
+  }
+
   public record Unanswered(TurnId turn, Event.CustomerSpoke said, Instant at) {}
 
   public record Handoff(HandoffId id, HandoffReason reason, Instant since) {}

@@ -26,9 +26,13 @@ public final class HandoffWords {
         });
   }
 
-  static String next(HandoffReason reason) {
+  /** {@code open}: whether a question of the customer's is still without an answer. */
+  static String next(HandoffReason reason, boolean open) {
     return switch (reason) {
-      case CUSTOMER_ASKED -> "Answer the open question; everything shown so far is below.";
+      case CUSTOMER_ASKED ->
+          open
+              ? "Answer the open question; everything shown so far is below."
+              : "Ask what is still open; everything shown so far is below.";
       case NOT_UNDERSTOOD -> "Ask once, in your own words, what it is about.";
       case DISPUTED_CHARGE -> "Check the charge against its evidence, then correct or explain it.";
       case BILL_DOES_NOT_ADD_UP -> "Check the sums of the bill before naming any amount.";
@@ -38,7 +42,10 @@ public final class HandoffWords {
       case OUT_OF_SCOPE -> "Pass it on to the team it belongs to.";
       case COMPLAINT -> "Acknowledge the complaint first, then say what you can do.";
       case BILLING_SOURCE_DOWN -> "Try the billing system again; Penny could not reach it.";
-      case FAULT -> "Apologise for the fault and answer the open question.";
+      case FAULT ->
+          open
+              ? "Apologise for the fault and answer the open question."
+              : "Apologise for the fault and ask what is still open.";
     };
   }
 }

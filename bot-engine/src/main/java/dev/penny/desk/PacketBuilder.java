@@ -49,7 +49,7 @@ public final class PacketBuilder {
         memory.tried().stream().map(PacketBuilder::attempt).distinct().toList(),
         open,
         Mood.of(memory.asked()),
-        HandoffWords.next(reason));
+        HandoffWords.next(reason, !open.equals(NONE)));
   }
 
   private WireBlock.Evidence fact(Memory.Shown shown) {
@@ -140,7 +140,7 @@ public final class PacketBuilder {
     if (!shown.isEmpty()) {
       var last = shown.reversed().stream().filter(f -> f.ref().startsWith("invoice:")).findFirst();
       var fact = last.orElse(shown.getLast());
-      parts.add("Penny showed: " + sentence(fact.label() + ": " + fact.value()));
+      parts.add("Penny showed: " + shownAs(fact));
     }
     parts.add("Handed over because: " + HandoffWords.label(reason).label() + ".");
     if (!open.equals(NONE) && (asked.isEmpty() || !open.equals(asked.getFirst()))) {
@@ -149,8 +149,9 @@ public final class PacketBuilder {
     return atMost(WORDS_AT_MOST, String.join(" ", parts));
   }
 
-  private static String sentence(String text) {
-    return text.endsWith(".") ? text : text + ".";
+  /** A headline is a sentence of its own; any other figure needs its label. */
+  private static String shownAs(WireBlock.Evidence fact) {
+    return fact.value().endsWith(".") ? fact.value() : fact.label() + ": " + fact.value() + ".";
   }
 
   private static String atMost(int words, String text) {

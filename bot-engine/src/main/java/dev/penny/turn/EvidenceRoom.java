@@ -88,14 +88,23 @@ public final class EvidenceRoom {
   }
 
   private Evidence passages(Question.Passages question, @Nullable AccountHistory history) {
-    var query = Query.of(question.query(), industry(history));
-    return switch (articles.search(query)) {
+    return switch (found(question.query(), industry(history))) {
       case Answer.Found found ->
           new Evidence.PassageFact(
               question.query(), quote(found.hit()), quotes(found.alternatives()));
       case Answer.NotFound none ->
           new Evidence.PassageFact(question.query(), null, quotes(none.suggestions()));
     };
+  }
+
+  /** Where the customer's own trade has no answer, another's may be meant. */
+  private Answer found(String text, @Nullable Industry industry) {
+    Answer own = articles.search(Query.of(text, industry));
+    if (industry == null || own instanceof Answer.Found) {
+      return own;
+    }
+    Answer any = articles.search(Query.of(text, null));
+    return any instanceof Answer.Found ? any : own;
   }
 
   private static List<Evidence.Quote> quotes(List<Hit> hits) {

@@ -8,10 +8,6 @@ import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.Phase;
 import dev.penny.conversation.Recorded;
 import dev.penny.conversation.TurnId;
-import dev.penny.dialogue.Plan;
-import dev.penny.dialogue.Planner;
-import dev.penny.flow.Decision;
-import dev.penny.flow.Facts;
 import dev.penny.understanding.Reading;
 import java.time.Clock;
 import java.time.Instant;
@@ -141,12 +137,11 @@ public final class TurnPipeline {
   private Following think(Conversation now, Unanswered open) {
     Instant at = clock.instant();
     Reading reading = interpreter.read(open.said(), now); // 3 understand
-    Plan plan = Planner.plan(reading.commands(), open.said().text(), now); // 4 plan
-    Facts facts = room.gather(now, plan.questions(), at); // 5 gather
-    Decision decision = plan.flow().decide(plan.request(), facts); // 6 decide
-    var acted = actions.act(decision, now, open.turn(), at); // 7 act
-    var worded = Wording.of(decision, acted, facts, now); // 8 word
-    return new Following(open.turn(), Wording.events(reading, plan, decision, acted, worded));
+    var thought = Thought.of(reading.commands(), open.said().text(), now, room, at); // 4, 5, 6
+    var acted = actions.act(thought.decision(), now, open.turn(), at); // 7 act
+    var worded = Wording.of(thought.decision(), acted, thought.facts(), now); // 8 word
+    var events = Wording.events(reading, thought.plan(), thought.decision(), acted, worded);
+    return new Following(open.turn(), events);
   }
 
   private void follow(Conversation now, Following following) {

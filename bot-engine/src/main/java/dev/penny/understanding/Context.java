@@ -58,6 +58,11 @@ final class Context {
           "(?:and )?(?:what(?:'s|’s|s| is| was| are)?|explain|tell me about|why|where does) ?"
               + "(?:that|the|this|those) .{1,40} (?:thing|charge|line|item|fee|one|for)(?: about"
               + "| for| on (?:my|the) bill| from)?");
+
+  /** "What is a standing charge?" asks what such a thing is, not about one's own. */
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?i)^(?:and |so )?what(?:'s|\u2019s|s| is| does) an? ");
+
   private static final Pattern OF_BILL =
       Pattern.compile(
           "(?i)\\b(?:on|in) (?:my|the|this) (?:bill|invoice)\\b|\\b(?:thing|charge|line|item)\\b");
@@ -188,6 +193,9 @@ final class Context {
 
   /** "The second one", "what's that roaming thing", "and the streaming pack?". */
   private @Nullable Reading pointing() {
+    if (DEFINITION.matcher(text).find()) {
+      return null;
+    }
     boolean onScreen = state.screen().bill() != null;
     if (text.split("\\s+").length > 10 || !(onScreen || OF_BILL.matcher(text).find())) {
       return null;

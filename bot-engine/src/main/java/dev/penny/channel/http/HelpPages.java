@@ -2,6 +2,7 @@ package dev.penny.channel.http;
 
 import dev.penny.article.Article;
 import dev.penny.article.ArticleLibrary;
+import dev.penny.article.Industry;
 import dev.penny.article.markdown.ArticlePage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +12,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The articles as pages: {@code /help/} lists them, {@code /help/SLUG} shows one. No scripts. */
 public final class HelpPages implements Route {
   private static final String PATH = "/help/";
   private static final String STYLE = PATH + "style.css";
+  private static final String NOT_HERE =
+      "<p>The article may have been moved or renamed. The list of all help articles has what there"
+          + " is, and the chat on our website can look for you.</p>";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.ENGLISH);
 
@@ -55,18 +60,42 @@ public final class HelpPages implements Route {
     return library
         .bySlug(ask.path().substring(PATH.length()))
         .map(article -> Answer.of(200, Answer.HTML, page(article)))
-        .orElseGet(
-            () -> Answer.of(404, Answer.HTML, document("Not found", "<p>No such article.</p>")));
+        .orElseGet(() -> Answer.of(404, Answer.HTML, document("This page is not here", NOT_HERE)));
   }
 
+  /** What holds for every bill first, then each trade's own. */
   private String list() {
+    int trades = Industry.values().length;
+    var list = new StringBuilder();
+    list.append(section("Every bill", a -> a.industries().size() == trades));
+    for (Industry industry : Industry.values()) {
+      list.append(
+          section(
+              name(industry),
+              a -> a.industries().size() < trades && a.industries().contains(industry)));
+    }
+    return document("Help with your bill", list.toString());
+  }
+
+  private String section(String heading, Predicate<Article> belongs) {
     String items =
         library.articles().stream()
+            .filter(belongs)
             .sorted(Comparator.comparing(Article::title))
             .map(a ->
                 "<li><a href=\"%s%s\">%s</a></li>\n".formatted(PATH, a.slug(), text(a.title())))
             .collect(Collectors.joining());
-    return document("Help with your bill", "<ul>\n" + items + "</ul>");
+    return items.isEmpty()
+        ? ""
+        : "<h2>" + heading + "</h2>\n<ul class=\"articles\">\n" + items + "</ul>\n";
+  }
+
+  private static String name(Industry industry) {
+    return switch (industry) {
+      case TELECOM -> "Phone and internet";
+      case ENERGY -> "Energy";
+      case SAAS -> "Software";
+    };
   }
 
   private static String page(Article article) {

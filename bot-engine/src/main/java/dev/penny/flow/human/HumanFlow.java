@@ -7,19 +7,17 @@ import dev.penny.conversation.Reply;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
-import dev.penny.flow.Flow;
-import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
+import dev.penny.flow.TalkFlow;
 import dev.penny.flow.Words;
 import dev.penny.phrase.Phrase.CountFigure;
 import dev.penny.phrase.Phrase.NameFigure;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hands over at once, with everything known, and says where the customer stands. */
-public final class HumanFlow implements Flow {
+public final class HumanFlow implements TalkFlow {
   public static final String NAME = "human";
   private static final Words WORDS = Words.beside(HumanFlow.class);
 
@@ -29,22 +27,12 @@ public final class HumanFlow implements Flow {
   }
 
   @Override
-  public boolean needsAccount() {
-    return false;
-  }
-
-  @Override
-  public List<Question> questions(Request request) {
-    return List.of();
-  }
-
-  @Override
   public Decision decide(Request request, Facts facts) {
     HandoffReason reason =
         request.command() instanceof Command.HandOff off
             ? off.reason()
             : HandoffReason.CUSTOMER_ASKED;
-    return handOver(request, reason, NAME);
+    return handOver(request, reason, "passed the chat to a person");
   }
 
   /** The decision to hand over, for other flows too. */

@@ -5,32 +5,21 @@ import dev.penny.conversation.Command;
 import dev.penny.conversation.Customer;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Facts;
-import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
-import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
+import dev.penny.flow.TalkFlow;
 import dev.penny.flow.Words;
 import java.util.List;
 
 /** Stands in for every account flow while nobody is signed in. */
-public final class IdentityFlow implements Flow {
+public final class IdentityFlow implements TalkFlow {
   public static final String NAME = "identity";
   private static final Words WORDS = Words.beside(IdentityFlow.class);
 
   @Override
   public String name() {
     return NAME;
-  }
-
-  @Override
-  public boolean needsAccount() {
-    return false;
-  }
-
-  @Override
-  public List<Question> questions(Request request) {
-    return List.of();
   }
 
   @Override

@@ -7,17 +7,17 @@ import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.PassageFact;
 import dev.penny.flow.Evidence.Quote;
 import dev.penny.flow.Facts;
-import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
 import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
+import dev.penny.flow.TalkFlow;
 import dev.penny.flow.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A passage with its source, or an honest "I don't know" with what comes nearest and a person. */
-public final class KnowledgeFlow implements Flow {
+public final class KnowledgeFlow implements TalkFlow {
   public static final String NAME = "knowledge";
   private static final Words WORDS = Words.beside(KnowledgeFlow.class);
   private static final int NEAREST = 2;
@@ -25,11 +25,6 @@ public final class KnowledgeFlow implements Flow {
   @Override
   public String name() {
     return NAME;
-  }
-
-  @Override
-  public boolean needsAccount() {
-    return false;
   }
 
   @Override

@@ -84,6 +84,7 @@ public final class NextBillFlow implements Flow {
     }
     total(rows, "tax", next.tax(), ref);
     total(rows, "credits", next.creditsUsed().negated(), ref);
+    rows.add(new Block.Row(WORDS.say("granted"), List.of(), null));
     for (List<Phrase> assumption : next.assumptions().stream().distinct().toList()) {
       rows.add(new Block.Row(assumption, List.of(), null));
     }

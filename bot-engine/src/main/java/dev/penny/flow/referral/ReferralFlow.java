@@ -14,11 +14,11 @@ import dev.penny.flow.Evidence.ChangeFact;
 import dev.penny.flow.Evidence.PassageFact;
 import dev.penny.flow.Evidence.Quote;
 import dev.penny.flow.Facts;
-import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
 import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
+import dev.penny.flow.TalkFlow;
 import dev.penny.flow.Words;
 import dev.penny.flow.billhigher.ReasonAnswer;
 import dev.penny.flow.knowledge.Articles;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * Says plainly that the bot can't do it, tells what the articles know, and offers a person who gets
  * everything said so far; "yes" is enough.
  */
-public final class ReferralFlow implements Flow {
+public final class ReferralFlow implements TalkFlow {
   public static final String NAME = "referral";
   private static final Words WORDS = Words.beside(ReferralFlow.class);
 
@@ -46,11 +46,6 @@ public final class ReferralFlow implements Flow {
   @Override
   public String name() {
     return NAME;
-  }
-
-  @Override
-  public boolean needsAccount() {
-    return false;
   }
 
   @Override

@@ -7,32 +7,21 @@ import dev.penny.conversation.Offer;
 import dev.penny.conversation.Reply;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Facts;
-import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
-import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
+import dev.penny.flow.TalkFlow;
 import dev.penny.flow.Words;
 import java.util.List;
 
 /** What is said beside the task; the task stays where it was. */
-public final class SmallTalkFlow implements Flow {
+public final class SmallTalkFlow implements TalkFlow {
   public static final String NAME = "smalltalk";
   private static final Words WORDS = Words.beside(SmallTalkFlow.class);
 
   @Override
   public String name() {
     return NAME;
-  }
-
-  @Override
-  public boolean needsAccount() {
-    return false;
-  }
-
-  @Override
-  public List<Question> questions(Request request) {
-    return List.of();
   }
 
   @Override

@@ -11,11 +11,11 @@ import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.PassageFact;
 import dev.penny.flow.Evidence.Quote;
 import dev.penny.flow.Facts;
-import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
 import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
+import dev.penny.flow.TalkFlow;
 import dev.penny.flow.Words;
 import dev.penny.flow.charge.ChargeFlow;
 import dev.penny.flow.human.HumanFlow;
@@ -28,7 +28,7 @@ import java.util.List;
  * three readings and "something else", then a plain request to say it in other words, then a
  * person: nobody is asked a third time.
  */
-public final class UnclearFlow implements Flow {
+public final class UnclearFlow implements TalkFlow {
   public static final String NAME = "unclear";
   private static final Words WORDS = Words.beside(UnclearFlow.class);
   private static final int MOST = 3;
@@ -36,11 +36,6 @@ public final class UnclearFlow implements Flow {
   @Override
   public String name() {
     return NAME;
-  }
-
-  @Override
-  public boolean needsAccount() {
-    return false;
   }
 
   @Override
