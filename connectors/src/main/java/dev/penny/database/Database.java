@@ -59,6 +59,7 @@ public final class Database implements AutoCloseable {
     Path folder = config.folder();
     var lock = FolderLock.take(folder);
     try {
+      Reopening.checkSpace(folder);
       var keeper = Hsqldb.open(folder);
       var space = SpaceGuard.of(folder, config.reserve());
       String place = "the database in " + folder.toAbsolutePath();

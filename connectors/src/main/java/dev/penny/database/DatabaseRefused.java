@@ -2,7 +2,8 @@ package dev.penny.database;
 
 /**
  * The database cannot be used as it is; the message says what, where and how to mend it. Trying
- * again helps only for {@link Reason#UNREACHABLE} and {@link Reason#LOCKED}.
+ * again helps only for {@link Reason#UNREACHABLE}, {@link Reason#LOCKED} and, once there is space,
+ * {@link Reason#FULL}.
  */
 public final class DatabaseRefused extends RuntimeException {
   private final Reason reason;
@@ -30,6 +31,8 @@ public final class DatabaseRefused extends RuntimeException {
     NEWER,
     /** A migration failed, or was changed after it was applied. */
     MIGRATION,
+    /** The disk has no room for what opening takes; no database file was touched. */
+    FULL,
     /** PostgreSQL does not know this user, password or database. */
     DENIED,
     /** PostgreSQL does not answer. */

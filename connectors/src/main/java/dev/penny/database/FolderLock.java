@@ -37,14 +37,23 @@ final class FolderLock implements AutoCloseable {
         channel.close();
         throw taken(folder, owner);
       }
-      var pid =
-          ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8));
-      channel.truncate(0);
-      channel.write(pid, 0);
+      sign(channel);
       return new FolderLock(channel);
     } catch (IOException e) {
       throw new DatabaseRefused(
           Reason.UNWRITABLE, "Cannot lock the data folder " + folder + ".", e);
+    }
+  }
+
+  private static void sign(FileChannel channel) throws IOException {
+    var pid =
+        ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8));
+    channel.truncate(0);
+    try {
+      channel.write(pid, 0);
+    } catch (IOException full) {
+      channel.truncate(
+          0); // no room for the text: the lock holds without, and what follows tells it
     }
   }
 
