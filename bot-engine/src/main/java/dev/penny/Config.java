@@ -1,6 +1,7 @@
 package dev.penny;
 
 import dev.penny.channel.web.Pace;
+import dev.penny.channel.web.Proxies;
 import dev.penny.database.DatabaseConfig;
 import dev.penny.identity.TokenKey;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins the websites whose pages may open the chat beside our own, as browsers send them
  * @param tokenKey what customers' tokens are checked with; absent: everybody is anonymous
  * @param articles a folder of further articles, or absent
+ * @param proxies whose word on a client's address counts
  */
 public record Config(
     String host,
@@ -32,6 +34,7 @@ public record Config(
     String tokenIssuer,
     String tokenAudience,
     @Nullable Path articles,
+    Proxies proxies,
     int maxSockets,
     Pace.Rates rates,
     String logLevel) {
@@ -63,6 +66,7 @@ public record Config(
             settings.text(Setting.TOKEN_ISSUER),
             settings.text(Setting.TOKEN_AUDIENCE),
             articles(settings),
+            proxies(settings),
             settings.number(Setting.SOCKETS, 1, MANY),
             rates(settings),
             level(settings));
@@ -74,9 +78,20 @@ public record Config(
     return new Pace.Rates(
         settings.number(Setting.FRAMES, 1, MANY),
         settings.number(Setting.MESSAGES, 1, MANY),
+        settings.number(Setting.MESSAGES_PER_ADDRESS, 1, MANY),
         settings.number(Setting.HANDSHAKES, 1, MANY),
         settings.number(Setting.HANDSHAKES_IN_ALL, 1, MANY),
         settings.number(Setting.PATIENCE, 1, MANY));
+  }
+
+  private static Proxies proxies(Settings settings) {
+    try {
+      String addresses = settings.text(Setting.PROXIES);
+      return addresses.equals("none") ? new Proxies(Set.of()) : Proxies.of(addresses);
+    } catch (IllegalArgumentException e) {
+      settings.problem(Setting.PROXIES, "IP addresses separated by commas, or none");
+      return new Proxies(Set.of());
+    }
   }
 
   private static Set<String> origins(Settings settings) {

@@ -10,6 +10,7 @@ import dev.penny.search.lucene.Knowledge;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
+import dev.penny.turn.Owed;
 import dev.penny.turn.TurnPipeline;
 import java.io.IOException;
 import java.time.Clock;
@@ -46,7 +47,8 @@ public final class House implements AutoCloseable {
       BillingSource billing,
       Desk desk,
       AgentAccounts accounts,
-      TurnPipeline turns) {}
+      TurnPipeline turns,
+      Owed owed) {}
 
   /** {@code warm} is done when the language model is loaded. */
   House(Database database, Knowledge knowledge, Future<?> warm, Parts parts) {
@@ -71,7 +73,10 @@ public final class House implements AutoCloseable {
 
   private void sweep() {
     try {
+      parts.owed().retry();
       parts.desk().sweep();
+    } catch (StorageFull full) {
+      // Nothing can be written now; the readiness check tells it, and the next sweep tries again.
     } catch (RuntimeException e) {
       LOG.warn("silent agents could not be looked for", e);
     }
@@ -122,16 +127,25 @@ public final class House implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    ticks.shutdownNow();
+  /** Takes no further turn and returns when those under way have ended, or after ten seconds. */
+  void finishTurns() {
+    ticks.shutdown();
     try {
-      if (!parts.lanes().close(PATIENCE)) {
+      if (!ticks.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          || !parts.lanes().close(PATIENCE)) {
         LOG.warn("some turns were still under way; they will be answered at the next start");
       }
-      knowledge.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Once the doors are closed. */
+  @Override
+  public void close() {
+    finishTurns();
+    try {
+      knowledge.close();
     } catch (IOException e) {
       LOG.warn("the search index could not be closed", e);
     } finally {

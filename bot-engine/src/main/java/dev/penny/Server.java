@@ -51,8 +51,11 @@ public final class Server implements AutoCloseable {
     return config.address(doors.port());
   }
 
+  /** Takes nothing more, lets what was taken end, and only then closes what that needs. */
   @Override
   public void close() {
+    doors.stop();
+    house.finishTurns();
     doors.close();
     house.close();
   }

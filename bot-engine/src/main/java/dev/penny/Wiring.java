@@ -33,6 +33,7 @@ import dev.penny.store.UnderstandingFiles;
 import dev.penny.turn.EvidenceRoom;
 import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
+import dev.penny.turn.Owed;
 import dev.penny.turn.TurnPipeline;
 import dev.penny.understanding.Understanding;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -121,7 +122,8 @@ public final class Wiring {
             clock,
             House::newTurn);
     var accounts = new AgentAccounts(new JdbiAgentStore(database), clock);
-    return new House.Parts(clock, log, lanes, feed, billing, desk, accounts, turns);
+    var owed = new Owed(turns, lanes, clock);
+    return new House.Parts(clock, log, lanes, feed, billing, desk, accounts, turns, owed);
   }
 
   private static Knowledge knowledge(Config config, OnnxEmbedder embedder) {
@@ -161,7 +163,7 @@ public final class Wiring {
     var embedding = new HashSet<>(config.origins());
     embedding.addAll(ours.allowed());
     return WebServer.start(
-        new WebServer.Place(config.host(), port, config.maxSockets()),
+        new WebServer.Place(config.host(), port, config.maxSockets(), config.proxies()),
         new Pace(config.rates()),
         routes(house, ours, registry, more),
         new Doors(
@@ -174,6 +176,7 @@ public final class Wiring {
     return new Reception(
         parts.log(),
         parts.turns(),
+        parts.owed(),
         parts.lanes(),
         parts.feed(),
         parts.desk().views(),

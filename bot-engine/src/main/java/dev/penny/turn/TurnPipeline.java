@@ -82,6 +82,13 @@ public final class TurnPipeline {
     return waiting.size();
   }
 
+  /** Answers what was accepted and could not be answered then; from the conversation's lane. */
+  public void finish(ConversationId id) {
+    if (Conversation.of(id, log.events(id, 0)).unanswered() != null) {
+      answer(id);
+    }
+  }
+
   private Taken accept(ConversationId id, CustomerSpoke said) {
     for (int attempt = 1; ; attempt++) {
       List<Recorded> events = log.events(id, 0); // 1 load

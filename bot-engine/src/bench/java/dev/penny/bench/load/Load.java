@@ -81,7 +81,9 @@ public final class Load {
                 "--set",
                 "limit.handshakes.total.per.second=100000",
                 "--set",
-                "limit.messages.per.second=1000");
+                "limit.messages.per.second=1000",
+                "--set",
+                "limit.messages.per.address.per.second=100000");
         HttpClient http = HttpClient.newHttpClient()) {
       var turns = new Turns[] {new Turns()};
       try (var talkers = new Clients((client, text) -> turns[0].frame(client, text))) {

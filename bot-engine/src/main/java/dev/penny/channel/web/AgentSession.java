@@ -36,6 +36,7 @@ final class AgentSession implements SocketSession {
   private final AtomicBoolean queueDue = new AtomicBoolean();
   private volatile @Nullable Present present;
   private volatile boolean closed;
+  private volatile boolean leaving;
 
   /** What is known after hello. */
   private record Present(
@@ -54,6 +55,9 @@ final class AgentSession implements SocketSession {
 
   @Override
   public void received(String text) {
+    if (leaving) {
+      return;
+    }
     Decoded<AgentFrame> decoded = CODEC.read(text);
     if (guard.frameMustWait() > Pace.GO) {
       refuse(null, null, RefusalCode.TOO_FAST, Guard.SLOWER);
@@ -289,6 +293,7 @@ final class AgentSession implements SocketSession {
 
   @Override
   public void bye(long retryAfterMs) {
+    leaving = true;
     send(new DeskFrame.Bye("the server restarts", retryAfterMs));
     connection.close(CloseCode.RESTART, "the server restarts; come back");
   }

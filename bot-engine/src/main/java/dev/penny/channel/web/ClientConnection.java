@@ -10,6 +10,6 @@ public interface ClientConnection {
   /** Closes after what is queued has left, and cuts the line where that takes over two seconds. */
   void close(CloseCode code, String reason);
 
-  /** The address of the peer, for rate limits only; never logged. */
+  /** The address of the client ({@link Proxies}), for rate limits only; never logged. */
   String address();
 }

@@ -27,11 +27,13 @@ final class CustomerSession implements SocketSession, Chats.Follower {
   private final Mailbox mailbox;
   private volatile @Nullable Open open;
   private volatile boolean closed;
+  private volatile boolean leaving;
 
-  /** What is known after hello. */
+  /** What is known after hello; the address only of one who is not signed in. */
   private record Open(
       ConversationId conversation,
       String pacedAs,
+      @Nullable String address,
       EventStream<WireEvent> stream,
       Chats.Subscription following) {}
 
@@ -46,6 +48,9 @@ final class CustomerSession implements SocketSession, Chats.Follower {
 
   @Override
   public void received(String text) {
+    if (leaving) {
+      return; // not acknowledged, so the client says it again to the next server
+    }
     Decoded<ClientFrame> decoded = CODEC.read(text);
     String id = idOf(decoded);
     long wait = guard.frameMustWait();
@@ -136,6 +141,7 @@ final class CustomerSession implements SocketSession, Chats.Follower {
         new Open(
             conversation,
             admitted.pacedAs(),
+            admitted.customer() == null ? connection.address() : null,
             stream,
             chats.follow(conversation, admitted.locale(), this));
     guard.helloSaid();
@@ -153,7 +159,7 @@ final class CustomerSession implements SocketSession, Chats.Follower {
     } else if (characters > Limits.TEXT_CHARACTERS) {
       refuse(say.id(), RefusalCode.TEXT_TOO_LONG, Guard.tooLong(characters));
     } else {
-      long wait = pace.message(here.pacedAs());
+      long wait = pace.message(here.pacedAs(), here.address());
       if (wait > Pace.GO) {
         refuse(new ServerFrame.Refused(say.id(), RefusalCode.TOO_FAST, Guard.SLOWER, wait));
       } else {
@@ -215,6 +221,7 @@ final class CustomerSession implements SocketSession, Chats.Follower {
 
   @Override
   public void bye(long retryAfterMs) {
+    leaving = true;
     send(new ServerFrame.Bye("the server restarts", retryAfterMs));
     connection.close(CloseCode.RESTART, "the server restarts; come back");
   }

@@ -1,6 +1,8 @@
 package dev.penny.channel.web;
 
+import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides about handshakes before the WebSocket implementation sees them: that one lets every
  * origin in, and answers a refusal with a response that never ends. Refused here: unknown paths
- * (404), origins that are not listed (403), too many handshakes or sockets (429). Requests whose
- * path climbs ("/..") get 400 here as well.
+ * (404), origins that are not listed (403), too many handshakes or sockets (429), all when the
+ * server stops (503). Requests whose path climbs ("/..") get 400 here as well.
  */
 final class Doorman extends BaseFilter {
   /** Carries the link's number to the endpoint; one sent from outside is overwritten. */
@@ -22,15 +24,23 @@ final class Doorman extends BaseFilter {
   private final Map<String, Origins> paths;
   private final Pace pace;
   private final Links links;
-  private final int maxSockets;
+  private final WebServer.Place place;
   private final SocketMeters meters;
+  private final BooleanSupplier stopping;
 
-  Doorman(Map<String, Origins> paths, Pace pace, Links links, int maxSockets, SocketMeters meters) {
+  Doorman(
+      Map<String, Origins> paths,
+      Pace pace,
+      Links links,
+      WebServer.Place place,
+      SocketMeters meters,
+      BooleanSupplier stopping) {
     this.paths = Map.copyOf(paths);
     this.pace = pace;
     this.links = links;
-    this.maxSockets = maxSockets;
+    this.place = place;
     this.meters = meters;
+    this.stopping = stopping;
   }
 
   @Override
@@ -62,12 +72,24 @@ final class Doorman extends BaseFilter {
     if (!origins.allow(request.getHeader("origin"))) {
       return refuse(ctx, request, 403, "Forbidden");
     }
-    var link = new Link(ctx.getConnection(), Millis.now());
-    if (links.size() >= maxSockets || pace.handshake(link.address()) > Pace.GO) {
+    if (stopping.getAsBoolean()) {
+      return refuse(ctx, request, 503, "Service Unavailable");
+    }
+    var link = new Link(ctx.getConnection(), address(ctx, request), Millis.now());
+    if (links.size() >= place.maxSockets() || pace.handshake(link.address()) > Pace.GO) {
       return refuse(ctx, request, 429, "Too Many Requests");
     }
     request.setHeader(LINK_HEADER, links.add(ctx.getConnection(), link));
     return ctx.getInvokeAction();
+  }
+
+  private String address(FilterChainContext ctx, HttpRequestPacket request) {
+    String peer =
+        ctx.getConnection().getPeerAddress() instanceof InetSocketAddress socket
+            ? socket.getAddress().getHostAddress()
+            : "";
+    var forwarded = request.getHeaders().values(Proxies.HEADER);
+    return place.proxies().client(peer, String.join(",", forwarded));
   }
 
   private static boolean climbs(@Nullable String path) {
@@ -98,7 +120,7 @@ final class Doorman extends BaseFilter {
     response.setContentLength(0);
     response.setHeader("Connection", "close");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    if (status == 429) {
+    if (status == 429 || status == 503) {
       response.setHeader("Retry-After", "5");
     }
     ctx.write(HttpContent.builder(response).last(true).build());

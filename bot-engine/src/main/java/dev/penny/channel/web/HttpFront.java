@@ -20,9 +20,11 @@ final class HttpFront extends HttpHandler {
 
   private final Routes routes;
   private final Executor threads;
+  private final Proxies proxies;
 
-  HttpFront(Routes routes, Executor threads) {
+  HttpFront(Routes routes, Executor threads, Proxies proxies) {
     this.routes = routes;
+    this.proxies = proxies;
     this.threads = threads;
     setAllowEncodedSlash(false);
   }
@@ -65,7 +67,8 @@ final class HttpFront extends HttpHandler {
             request.getQueryString() == null ? "" : request.getQueryString(),
             headers(request),
             new String(body, java.nio.charset.StandardCharsets.UTF_8),
-            request.getRemoteAddr()));
+            proxies.client(
+                request.getRemoteAddr(), String.join(",", request.getHeaders(Proxies.HEADER)))));
   }
 
   private static Map<String, String> headers(Request request) {

@@ -3,7 +3,6 @@ package dev.penny.channel.web;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.Connection;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One socket: the TCP connection, from the handshake on, and the WebSocket session on it. */
 final class Link implements Outbound.Carrier {
   private final Connection<?> connection;
+  private final String address;
   private final long openedAt;
   private volatile long lastReceived;
   private volatile long lastPing;
@@ -21,9 +21,10 @@ final class Link implements Outbound.Carrier {
   private volatile @Nullable SocketSession speaker;
   private volatile @Nullable Outbound outbound;
 
-  /** {@code now} in milliseconds of any steady clock. */
-  Link(Connection<?> connection, long now) {
+  /** {@code address}: the client's, for limits; {@code now} in milliseconds of any steady clock. */
+  Link(Connection<?> connection, String address, long now) {
     this.connection = connection;
+    this.address = address;
     this.openedAt = now;
     this.lastReceived = now;
     this.heardUntil = now;
@@ -128,8 +129,6 @@ final class Link implements Outbound.Carrier {
 
   @Override
   public String address() {
-    return connection.getPeerAddress() instanceof InetSocketAddress peer
-        ? peer.getAddress().getHostAddress()
-        : "";
+    return address;
   }
 }

@@ -3,6 +3,7 @@ package dev.penny.channel.web;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Runs one connection's tasks one after the other on a thread of the executor, so that the server's
@@ -35,8 +36,12 @@ final class Mailbox {
     synchronized (tasks) {
       tasks.add(task);
       if (!running) {
-        running = true;
-        threads.execute(this::drain);
+        try {
+          threads.execute(this::drain);
+          running = true;
+        } catch (RejectedExecutionException stopped) {
+          tasks.clear(); // the server has stopped, and its clients were told to come back
+        }
       }
     }
   }

@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How fast clients may go: frames per connection, messages per account (or anonymous conversation),
- * handshakes per address and in total. A refusal says how long to wait.
+ * How fast clients may go: frames per connection, messages per account (or anonymous conversation,
+ * and then per address as well), handshakes per address and in total. A refusal says how long to
+ * wait.
  */
 public final class Pace {
   /** Milliseconds to wait when a budget is spent; {@link #GO} when it is not. */
@@ -21,6 +23,8 @@ public final class Pace {
    *
    * @param framesPerSecond of any kind on one connection; three seconds' worth may come at once
    * @param messagesPerSecond said under one account; ten seconds' worth may come at once
+   * @param messagesPerAddress said a second by all at one address who are not signed in, because a
+   *     new conversation costs nothing; five seconds' worth may come at once
    * @param handshakesPerSecond from one address; five seconds' worth may come at once
    * @param handshakesInAll per second from everywhere
    * @param patience refusals on one connection in ten seconds before it is closed
@@ -28,15 +32,17 @@ public final class Pace {
   public record Rates(
       int framesPerSecond,
       int messagesPerSecond,
+      int messagesPerAddress,
       int handshakesPerSecond,
       int handshakesInAll,
       int patience) {
-    public static final Rates USUAL = new Rates(20, 2, 20, 500, 50);
+    public static final Rates USUAL = new Rates(20, 2, 10, 20, 500, 50);
   }
 
   private final Rates rates;
   private final Bucket handshakes;
-  private final Cache<String, Bucket> byAddress = cache();
+  private final Cache<String, Bucket> handshakesByAddress = cache();
+  private final Cache<String, Bucket> messagesByAddress = cache();
   private final Cache<String, Bucket> byAccount = cache();
 
   public Pace(Rates rates) {
@@ -65,13 +71,20 @@ public final class Pace {
 
   /** Milliseconds to wait, or {@link #GO}. */
   long handshake(String address) {
-    long here = take(byAddress.get(address, a -> bucket(rates.handshakesPerSecond(), 5)));
+    long here = take(handshakesByAddress.get(address, a -> bucket(rates.handshakesPerSecond(), 5)));
     return here == GO ? take(handshakes) : here;
   }
 
-  /** Milliseconds to wait, or {@link #GO}. */
-  long message(String account) {
-    return take(byAccount.get(account, a -> bucket(rates.messagesPerSecond(), 10)));
+  /**
+   * Milliseconds to wait, or {@link #GO}.
+   *
+   * @param address of a client who is not signed in; absent: only the account counts
+   */
+  long message(String account, @Nullable String address) {
+    long here = take(byAccount.get(account, a -> bucket(rates.messagesPerSecond(), 10)));
+    return here == GO && address != null
+        ? take(messagesByAddress.get(address, a -> bucket(rates.messagesPerAddress(), 5)))
+        : here;
   }
 
   Meter meter() {

@@ -16,6 +16,7 @@ import dev.penny.protocol.WireEvent;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
+import dev.penny.turn.Owed;
 import dev.penny.turn.Taken;
 import dev.penny.turn.TurnPipeline;
 import dev.penny.wording.WireEvents;
@@ -35,6 +36,7 @@ public final class Reception implements Chats {
 
   private final ConversationLog log;
   private final TurnPipeline turns;
+  private final Owed owed;
   private final Lanes lanes;
   private final LiveFeed feed;
   private final ResumeKeys keys;
@@ -47,6 +49,7 @@ public final class Reception implements Chats {
   public Reception(
       ConversationLog log,
       TurnPipeline turns,
+      Owed owed,
       Lanes lanes,
       LiveFeed feed,
       DeskViews views,
@@ -56,6 +59,7 @@ public final class Reception implements Chats {
       TurnMeters meters) {
     this.log = log;
     this.turns = turns;
+    this.owed = owed;
     this.lanes = lanes;
     this.feed = feed;
     this.keys = keys;
@@ -98,6 +102,9 @@ public final class Reception implements Chats {
                 measured.answered();
               } catch (RuntimeException e) {
                 measured.failed();
+                if (answered.get()) {
+                  owed.note(id); // acknowledged: there must be an answer as soon as there can be
+                }
                 fault(say.id(), e, once);
               }
             });

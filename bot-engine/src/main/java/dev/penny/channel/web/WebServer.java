@@ -10,18 +10,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.tyrus.container.grizzly.server.WebSocketAddOn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One port for WebSockets, pages and the small HTTP interface. Threads of the server only enqueue;
  * whatever may block runs on virtual threads.
  */
 public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
   public static final String CHAT = "/ws/chat";
   public static final String DESK = "/ws/desk";
 
@@ -31,11 +36,12 @@ public final class WebServer implements AutoCloseable {
   private static final int WORKERS = 16;
   private static final int BACKLOG = 4096;
   private static final long STOP_SECONDS = 3;
+  private static final long LAST_TASKS_SECONDS = 3;
   private static final long COME_BACK_MIN_MILLIS = 500;
   private static final long COME_BACK_MAX_MILLIS = 4_000;
 
   /** {@code port} 0 takes a free one. */
-  public record Place(String host, int port, int maxSockets) {}
+  public record Place(String host, int port, int maxSockets, Proxies proxies) {}
 
   /** Makes the session that speaks on a new socket. */
   @FunctionalInterface
@@ -53,6 +59,7 @@ public final class WebServer implements AutoCloseable {
   private final Pace pace;
   private final SocketMeters meters;
   private final NetworkListener listener;
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
   private WebServer(Place place, Pace pace, MeterRegistry registry) {
     this.pace = pace;
@@ -72,8 +79,12 @@ public final class WebServer implements AutoCloseable {
     Map<String, Speakers> speakers = doors.speakers(pace);
     server.endpoints(speakers);
     server.listen(
-        new Doorman(doors.origins(), pace, server.links, place.maxSockets(), server.meters));
-    server.http.getServerConfiguration().addHttpHandler(new HttpFront(routes, server.threads), "/");
+        new Doorman(
+            doors.origins(), pace, server.links, place, server.meters, server.stopped::get));
+    server
+        .http
+        .getServerConfiguration()
+        .addHttpHandler(new HttpFront(routes, server.threads, place.proxies()), "/");
     server.http.getServerConfiguration().setHttpServerName("penny");
     server.http.getServerConfiguration().setHttpServerVersion("");
     server
@@ -137,13 +148,22 @@ public final class WebServer implements AutoCloseable {
     return listener.getPort();
   }
 
+  Links links() {
+    return links;
+  }
+
   public int sockets() {
     return links.size();
   }
 
-  /** Tells every client when to come back, closes, and frees the port. */
-  @Override
-  public void close() {
+  /**
+   * Takes nothing more: tells every client when to come back, closes its socket, and frees the
+   * port. What was taken before goes on until {@link #close()}.
+   */
+  public void stop() {
+    if (!stopped.compareAndSet(false, true)) {
+      return;
+    }
     for (Link link : links.all()) {
       SocketSession speaker = link.speaker();
       if (speaker != null) {
@@ -158,8 +178,22 @@ public final class WebServer implements AutoCloseable {
     } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
       http.shutdownNow();
     }
+  }
+
+  /** Stops and returns when no thread of the doors works any more, or after a few seconds. */
+  @Override
+  public void close() {
+    stop();
     tyrus.stop();
     clock.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LAST_TASKS_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("some frames were still being handled; their clients send them again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     threads.shutdownNow();
   }
 }

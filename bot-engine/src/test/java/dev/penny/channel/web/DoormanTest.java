@@ -1,10 +1,14 @@
 package dev.penny.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penny.protocol.CloseCode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,39 @@ class DoormanTest {
     assertThat(house.server.sockets()).isZero();
   }
 
+  /**
+   * The control: where they are listed the same requests get in, so only the list keeps them out.
+   */
+  @Test
+  void hostileOriginsGetInWhereTheListHasThem() throws IOException {
+    List<String> plain =
+        HOSTILE.stream().filter(o -> !o.isEmpty() && o.chars().allMatch(c -> c < 128)).toList();
+    assertThat(plain).hasSizeGreaterThanOrEqualTo(29);
+    try (var open = new TestServer(new Origins(Set.copyOf(plain)))) {
+      for (String origin : plain) {
+        try (var socket = new RawSocket(open.port())) {
+          assertThat(
+                  socket.write(RawSocket.handshake(WebServer.CHAT, "Origin: " + origin)).readHead())
+              .as(origin)
+              .startsWith("HTTP/1.1 101");
+        }
+      }
+    }
+  }
+
+  @Test
+  void nobodyGetsInOnceTheServerStops() throws IOException {
+    try (var stopping = new TestServer()) {
+      var client = stopping.client().hello();
+      client.await("welcome");
+      stopping.server.stop();
+      assertThat(client.await("bye").path("retryAfterMs").asLong()).isPositive();
+      assertThat(client.awaitClose()).isEqualTo(CloseCode.RESTART.code());
+      assertThatThrownBy(() -> new RawSocket(stopping.port()).close())
+          .isInstanceOf(ConnectException.class);
+    }
+  }
+
   @Test
   void anAbsentOriginWithACookieDoesNotGetIn() throws IOException {
     assertThat(answer(RawSocket.handshake(WebServer.CHAT, "Cookie: session=1")))
@@ -114,7 +151,7 @@ class DoormanTest {
 
   @Test
   void tooManyHandshakesAreTurnedAway() throws IOException {
-    try (var busy = new TestServer(new Pace.Rates(10, 10, 2, 1_000, 50))) {
+    try (var busy = new TestServer(new Pace.Rates(10, 10, 10, 2, 1_000, 50))) {
       var statuses = new ArrayList<String>();
       for (int i = 0; i < 30; i++) {
         try (var socket = new RawSocket(busy.port())) {

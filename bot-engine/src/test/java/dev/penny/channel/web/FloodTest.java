@@ -3,6 +3,8 @@ package dev.penny.channel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penny.protocol.WireEvent;
+import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +36,52 @@ class FloodTest {
     }
   }
 
+  /** A new conversation costs nothing and has a fresh budget; that of the address stays. */
+  @Test
+  void aFlooderWhoOpensNewConversationsMeetsTheLimitOfTheirAddress() throws IOException {
+    var rates = new Pace.Rates(1_000, 2, 4, 1_000, 1_000, 1_000);
+    try (var house = new TestServer(rates)) {
+      for (int i = 0; i < 20; i++) {
+        sayOnce(house, "203.0.113.9, 198.51.100.7");
+      }
+      assertThat(said(house)).as("five seconds' worth, and what came back since").isBetween(20, 60);
+      int before = said(house);
+      sayOnce(house, "198.51.100.7, 203.0.113.9");
+      assertThat(said(house)).as("another address has its own").isEqualTo(before + 10);
+    }
+  }
+
+  /** Ten messages in a conversation of its own, from a client that the proxy names. */
+  private static void sayOnce(TestServer house, String forwardedFor) throws IOException {
+    try (var socket = new RawSocket(house.port())) {
+      socket
+          .write(
+              RawSocket.handshake(
+                  WebServer.CHAT,
+                  "Origin: " + TestServer.ORIGIN,
+                  "X-Forwarded-For: " + forwardedFor))
+          .readHead();
+      socket.writeFrame("{\"type\":\"hello\",\"protocol\":1,\"after\":0}");
+      for (int i = 0; i < 10; i++) {
+        socket.writeFrame("{\"type\":\"say\",\"id\":\"s%d\",\"text\":\"x\"}".formatted(i));
+      }
+      socket.writeFrame("{\"type\":\"ping\"}").readUntil("\"pong\"");
+    }
+  }
+
+  /** Messages that were taken, all conversations together. */
+  private static int said(TestServer house) {
+    return (int)
+        house.chats.logs.values().stream()
+            .flatMap(java.util.List::stream)
+            .filter(WireEvent.CustomerSaid.class::isInstance)
+            .count();
+  }
+
   /** The control: without limits the flood goes through, so the test above can fail. */
   @Test
   void withoutLimitsTheFloodGoesThrough() {
-    var endless = new Pace.Rates(1_000_000, 1_000_000, 1_000, 1_000, 1_000_000);
+    var endless = new Pace.Rates(1_000_000, 1_000_000, 1_000_000, 1_000, 1_000, 1_000_000);
     try (var house = new TestServer(endless);
         var flooder = house.client().hello()) {
       flooder.await("welcome");

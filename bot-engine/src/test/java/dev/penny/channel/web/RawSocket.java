@@ -55,6 +55,18 @@ final class RawSocket implements AutoCloseable {
     return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
+  /** Reads on until these characters have come. */
+  void readUntil(String text) throws IOException {
+    var read = new StringBuilder();
+    while (read.indexOf(text) < 0) {
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        throw new IOException("the server closed before it said " + text + ": " + read);
+      }
+      read.append((char) next);
+    }
+  }
+
   /** The status line and headers. */
   String readHead() throws IOException {
     var head = new StringBuilder();

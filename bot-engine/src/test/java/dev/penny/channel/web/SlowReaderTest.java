@@ -57,6 +57,27 @@ class SlowReaderTest {
     }
   }
 
+  /**
+   * The control: past our bound, straight into the WebSocket implementation, nobody is cut off and
+   * everything is kept in memory, which the measurement above would show.
+   */
+  @Test
+  void withoutTheBoundTheMemoryGrowsWithTheFlood() throws Exception {
+    List<RawSocket> stalled = stalledReaders();
+    long before = usedHeap();
+    String frame = "x".repeat(10_000);
+    for (int i = 0; i < 1_000; i++) {
+      for (Link link : house.server.links().all()) {
+        link.send(frame, _ -> {});
+      }
+    }
+    assertThat(usedHeap() - before).isGreaterThan(64 * MEGABYTE);
+    assertThat(house.server.sockets()).isEqualTo(STALLED);
+    for (RawSocket socket : stalled) {
+      socket.close();
+    }
+  }
+
   private List<RawSocket> stalledReaders() throws IOException, InterruptedException {
     var sockets = new ArrayList<RawSocket>();
     for (int i = 0; i < STALLED; i++) {

@@ -14,12 +14,14 @@ import java.util.Set;
 final class TestServer implements AutoCloseable {
   static final String ORIGIN = "https://shop.example";
 
+  private static final Pace.Rates WIDE = new Pace.Rates(1_000, 1_000, 10_000, 10_000, 10_000, 50);
+
   final MemoryChats chats = new MemoryChats();
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   final WebServer server;
 
   TestServer() {
-    this(new Pace.Rates(1_000, 1_000, 10_000, 10_000, 50));
+    this(WIDE);
   }
 
   TestServer(Pace.Rates rates) {
@@ -27,6 +29,14 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Pace.Rates rates, int port) {
+    this(rates, port, new Origins(Set.of(ORIGIN)));
+  }
+
+  TestServer(Origins origins) {
+    this(WIDE, 0, origins);
+  }
+
+  private TestServer(Pace.Rates rates, int port, Origins origins) {
     Routes routes =
         Routes.builder()
             .at("/health/live", Health.live())
@@ -37,10 +47,10 @@ final class TestServer implements AutoCloseable {
     try {
       server =
           WebServer.start(
-              new WebServer.Place("127.0.0.1", port, 20_000),
+              new WebServer.Place("127.0.0.1", port, 20_000, Proxies.of("127.0.0.1")),
               new Pace(rates),
               routes,
-              new Doors(chats, new Origins(Set.of(ORIGIN)), null, new Origins(Set.of())),
+              new Doors(chats, origins, null, new Origins(Set.of())),
               meters);
     } catch (IOException e) {
       throw new AssertionError(e);
