@@ -120,6 +120,11 @@ final class Crowd implements AutoCloseable {
     return logs;
   }
 
+  /** Whether the customer had the last word. */
+  static boolean endsUnanswered(List<JsonNode> log) {
+    return !log.isEmpty() && log.getLast().path("type").asText().equals("customer");
+  }
+
   /** All faults of all histories. */
   static List<HistoryChecker.Fault> faults(Map<ClientHistory, List<JsonNode>> logs) {
     return logs.entrySet().stream()

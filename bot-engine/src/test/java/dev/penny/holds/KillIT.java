@@ -66,7 +66,7 @@ class KillIT {
             .filter(s -> s.fate() instanceof Fate.Acked)
             .count();
     long events = logs.values().stream().mapToLong(List::size).sum();
-    long unanswered = logs.values().stream().filter(KillIT::endsUnanswered).count();
+    long unanswered = logs.values().stream().filter(Crowd::endsUnanswered).count();
     return said
         + " said, "
         + acked
@@ -75,10 +75,6 @@ class KillIT {
         + " events in the logs, 0 lost, 0 doubled, 0 reordered, 0 gaps; conversations whose last"
         + " message has no reply: "
         + unanswered;
-  }
-
-  private static boolean endsUnanswered(List<JsonNode> log) {
-    return !log.isEmpty() && log.getLast().path("type").asText().equals("customer");
   }
 
   /** The control: the same histories with one entry of the log lost, doubled or swapped. */

@@ -29,6 +29,7 @@ class RestartIT {
       }
       crowd.mustHold();
       System.out.println("refusals " + crowd.refusals());
+      assertThat(server.faults()).isEmpty();
     }
   }
 

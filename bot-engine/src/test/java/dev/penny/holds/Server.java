@@ -26,6 +26,7 @@ final class Server implements AutoCloseable {
       Map.of(
           "PENNY_LIMIT_FRAMES_PER_SECOND", "1000",
           "PENNY_LIMIT_MESSAGES_PER_SECOND", "1000",
+          "PENNY_LIMIT_MESSAGES_PER_ADDRESS_PER_SECOND", "1000",
           "PENNY_LIMIT_HANDSHAKES_PER_SECOND", "1000",
           "PENNY_LIMIT_HANDSHAKES_TOTAL_PER_SECOND", "1000",
           "PENNY_JAVA_OPTS", "-Xmx512m");
