@@ -1,5 +1,5 @@
 // "Why is my bill higher?" as a card: headline, picture, reasons with their lines, next bill.
-import { h, type JSX } from "preact";
+import { Fragment, h, type JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Actions, Spans, type OnChoice } from "./pieces.tsx";
 import { ReasonRow, Arrow } from "./reason.tsx";
@@ -73,7 +73,10 @@ function Next({ next }: { next: NextBill }): JSX.Element {
         <span class="money next-amount">{next.amount.text}</span>
       </p>
       {next.assumptions.length > 0 && (
-        <ul class="assumptions">{next.assumptions.map((a, i) => <li key={i}>{a}</li>)}</ul>
+        <Fragment>
+          <p class="row-detail granted">{WORDS.granted}</p>
+          <ul class="assumptions">{next.assumptions.map((a, i) => <li key={i}>{a}</li>)}</ul>
+        </Fragment>
       )}
     </div>
   );

@@ -5,11 +5,14 @@ import type { Choice, Span } from "./protocol.ts";
 /** Called with the choice a button stands for; absent: the buttons are history and are not shown. */
 export type OnChoice = ((choice: Choice) => void) | undefined;
 
+/** A figure of more characters may break: a period, a long name. */
+const LONG = 18;
+
 /** Words and figures; a figure names its evidence. */
 export function Spans({ spans }: { spans: Span[] }): JSX.Element {
   return (
     <Fragment>
-      {spans.map((s, i) => (s.ref ? <span class="figure" key={i} data-ref={s.ref}>{s.text}</span> : s.text))}
+      {spans.map((s, i) => (s.ref ? <span class={s.text.length > LONG ? "figure long" : "figure"} key={i} data-ref={s.ref}>{s.text}</span> : s.text))}
     </Fragment>
   );
 }

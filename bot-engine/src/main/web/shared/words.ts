@@ -50,6 +50,7 @@ export const WORDS = {
   estimate: "estimate",
   mistake: "looks wrong",
   nextBill: "Next bill",
+  granted: "What this takes for granted:",
   cut: "The scale is cut: these bars do not start at zero.",
   reasonsTable: "What changed",
   reason: "Reason",

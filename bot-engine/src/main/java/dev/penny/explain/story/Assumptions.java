@@ -9,6 +9,7 @@ import dev.penny.ledger.Redemption;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
 /** What a forecast takes for granted, as sentences. */
 final class Assumptions {
   private final Catalogue catalogue;
+  private final Set<InvoiceItem.Fx> rates = new HashSet<>();
   private final Set<List<Phrase>> sentences = new LinkedHashSet<>();
 
   Assumptions(Catalogue catalogue, Invoice bill) {
@@ -60,7 +62,11 @@ final class Assumptions {
             .count(usual.bills(), "bills", ref));
   }
 
+  /** Said once for all the lines that it concerns. */
   void exchange(InvoiceItem item, InvoiceItem.Fx fx) {
+    if (!rates.add(fx)) {
+      return;
+    }
     add(
         new Say()
             .words("The rate for ")

@@ -64,7 +64,7 @@ final class LineWords {
     String joint = " on ";
     for (InvoiceItem item : items) {
       if (item.period().days() > 1) {
-        say.words(" (").period(item.period(), Refs.item(item)).words(")");
+        say.words(", from ").period(item.period(), Refs.item(item));
       } else {
         say.words(joint).day(item.period().start(), Refs.item(item));
         joint = " and ";
@@ -99,6 +99,13 @@ final class LineWords {
       return;
     }
     say.words(", one-time");
+    if (came.size() == 1 && went.isEmpty()) {
+      partOf(
+          say.words(came.getFirst().gross().signum() < 0 ? ", back for " : ", for "),
+          scene,
+          came.getFirst());
+      return;
+    }
     String joint = ": ";
     for (InvoiceItem item : came) {
       say.words(joint);
@@ -106,11 +113,16 @@ final class LineWords {
       String ref = Refs.item(item);
       boolean back = item.gross().signum() < 0;
       say.money(item.gross().abs(), ref).words(back ? " back for " : " for ");
-      long days = item.proration() == null ? item.period().days() : item.proration().days();
-      say.count(days, "days", ref).words(" of ").name(scene.name(item), ref);
+      partOf(say, scene, item);
     }
     if (!went.isEmpty()) {
       say.words("; the part-month charges of " + scene.otherBill() + " are gone");
     }
+  }
+
+  private static void partOf(Say say, Scene scene, InvoiceItem item) {
+    String ref = Refs.item(item);
+    long days = item.proration() == null ? item.period().days() : item.proration().days();
+    say.count(days, "days", ref).words(" of ").name(scene.name(item), ref);
   }
 }
