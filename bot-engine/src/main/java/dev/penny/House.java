@@ -12,6 +12,7 @@ import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
 import dev.penny.turn.Owed;
 import dev.penny.turn.TurnPipeline;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public final class House implements AutoCloseable {
 
   /** The parts that the doors need. */
   record Parts(
+      PrometheusMeterRegistry registry,
       Clock clock,
       ConversationLog log,
       Lanes lanes,

@@ -105,6 +105,7 @@ public final class Wiring {
 
   private static House.Parts parts(
       Database database, Knowledge knowledge, Understanding understanding, Clock clock) {
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var log = new JdbiConversationLog(database);
     var lanes = new Lanes(LANE_CAPACITY);
     var feed = new LiveFeed();
@@ -120,10 +121,11 @@ public final class Wiring {
             new EvidenceRoom(billing, knowledge.index()),
             desk,
             clock,
-            House::newTurn);
+            House::newTurn,
+            new StageMeters(registry));
     var accounts = new AgentAccounts(new JdbiAgentStore(database), clock);
     var owed = new Owed(turns, lanes, clock);
-    return new House.Parts(clock, log, lanes, feed, billing, desk, accounts, turns, owed);
+    return new House.Parts(registry, clock, log, lanes, feed, billing, desk, accounts, turns, owed);
   }
 
   private static Knowledge knowledge(Config config, OnnxEmbedder embedder) {
@@ -156,7 +158,7 @@ public final class Wiring {
    */
   public static WebServer doors(House house, Config config, Consumer<Routes.Builder> more)
       throws IOException {
-    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    PrometheusMeterRegistry registry = house.parts().registry();
     Gauges.of(house, registry);
     int port = config.port() == 0 ? FreePort.find(config.host()) : config.port();
     var ours = new Origins(config.ourOrigins(port));

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
+import dev.penny.turn.Stages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,7 +61,14 @@ class ServerTest {
         assertThat(chat.await("\"refused\"")).contains("BAD_FRAME");
         chat.await("\"bot\"");
       }
-      assertThat(get(server, "/metrics").body()).contains("penny_turn_ack_seconds_count 1");
+      String metrics = get(server, "/metrics").body();
+      assertThat(metrics).contains("penny_turn_ack_seconds_count 1");
+      for (var stage : Stages.Stage.values()) {
+        assertThat(metrics)
+            .containsPattern(
+                "penny_turn_stage_seconds_count\\{stage=\"%s\"} [1-9]"
+                    .formatted(stage.name().toLowerCase(java.util.Locale.ROOT)));
+      }
     }
     List<String> lines = logged.list.stream().map(ServerTest::text).toList();
     assertThat(lines)

@@ -8,6 +8,7 @@ import dev.penny.dialogue.Plan;
 import dev.penny.dialogue.Planner;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Facts;
+import dev.penny.turn.Stages.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +20,38 @@ import java.util.List;
 record Thought(Plan plan, Facts facts, Decision decision) {
 
   static Thought of(
-      List<Command> commands, String text, Conversation now, EvidenceRoom room, Instant at) {
+      List<Command> commands,
+      String text,
+      Conversation now,
+      EvidenceRoom room,
+      Instant at,
+      Stages stages) {
     boolean two =
         commands.size() > 1 && commands.stream().allMatch(c -> c instanceof Command.StartFlow);
-    Thought first = one(two ? commands.subList(0, 1) : commands, text, now, room, at);
+    Thought first = one(two ? commands.subList(0, 1) : commands, text, now, room, at, stages);
     if (!two || !(first.decision() instanceof Decision.Answer answer)) {
       return first;
     }
     Conversation then = now.with(answer.after());
-    Thought second = one(commands.subList(1, 2), text, then, room, at);
+    Thought second = one(commands.subList(1, 2), text, then, room, at, stages);
     return second.decision() instanceof Decision.Answer more
         ? first.and(second, answer, more)
         : first;
   }
 
   private static Thought one(
-      List<Command> commands, String text, Conversation now, EvidenceRoom room, Instant at) {
+      List<Command> commands,
+      String text,
+      Conversation now,
+      EvidenceRoom room,
+      Instant at,
+      Stages stages) {
     Plan plan = Planner.plan(commands, text, now); // 4 plan
-    Facts facts = room.gather(now, plan.questions(), at); // 5 gather
-    return new Thought(plan, facts, plan.flow().decide(plan.request(), facts)); // 6 decide
+    Facts facts =
+        stages.timed(Stage.GATHER, () -> room.gather(now, plan.questions(), at)); // 5 gather
+    Decision decision =
+        stages.timed(Stage.DECIDE, () -> plan.flow().decide(plan.request(), facts)); // 6 decide
+    return new Thought(plan, facts, decision);
   }
 
   private Thought and(Thought second, Decision.Answer answer, Decision.Answer more) {

@@ -8,6 +8,7 @@ import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.Phase;
 import dev.penny.conversation.Recorded;
 import dev.penny.conversation.TurnId;
+import dev.penny.turn.Stages.Stage;
 import dev.penny.understanding.Reading;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,9 @@ public final class TurnPipeline {
   private final Mishap mishap;
   private final Clock clock;
   private final Supplier<TurnId> newTurn;
+  private final Stages stages;
 
+  /** Without measuring. */
   public TurnPipeline(
       ConversationLog log,
       EventFeed feed,
@@ -39,6 +42,18 @@ public final class TurnPipeline {
       HandoffDesk desk,
       Clock clock,
       Supplier<TurnId> newTurn) {
+    this(log, feed, interpreter, room, desk, clock, newTurn, Stages.UNTIMED);
+  }
+
+  public TurnPipeline(
+      ConversationLog log,
+      EventFeed feed,
+      Interpreter interpreter,
+      EvidenceRoom room,
+      HandoffDesk desk,
+      Clock clock,
+      Supplier<TurnId> newTurn,
+      Stages stages) {
     this.log = log;
     this.feed = feed;
     this.interpreter = interpreter;
@@ -47,6 +62,7 @@ public final class TurnPipeline {
     this.mishap = new Mishap(desk);
     this.clock = clock;
     this.newTurn = newTurn;
+    this.stages = stages;
   }
 
   /**
@@ -91,7 +107,7 @@ public final class TurnPipeline {
 
   private Taken accept(ConversationId id, CustomerSpoke said) {
     for (int attempt = 1; ; attempt++) {
-      List<Recorded> events = log.events(id, 0); // 1 load
+      List<Recorded> events = load(id); // 1 load
       if (events.isEmpty()) {
         return new Taken.Unknown();
       }
@@ -104,7 +120,7 @@ public final class TurnPipeline {
       }
       try {
         long seq = events.getLast().seq();
-        publish(id, log.append(id, seq, newTurn.get(), List.of(said), clock.instant())); // 2 accept
+        publish(id, commit(id, seq, newTurn.get(), List.of(said))); // 2 accept
         return new Taken.Accepted(seq + 1, false);
       } catch (ConversationLog.StaleSequence stale) {
         orThrow(attempt, stale);
@@ -116,7 +132,7 @@ public final class TurnPipeline {
     feed.working(id, true, "");
     try {
       for (int attempt = 1; ; attempt++) {
-        Conversation now = Conversation.of(id, log.events(id, 0));
+        Conversation now = Conversation.of(id, load(id));
         try {
           follow(now, answerOf(now));
           return;
@@ -132,7 +148,7 @@ public final class TurnPipeline {
   private Following answerOf(Conversation now) {
     Unanswered open = now.unanswered();
     if (open == null) {
-      return actions.whileWaiting(now, interpreter, log.events(now.id(), 0));
+      return actions.whileWaiting(now, interpreter, load(now.id()));
     }
     try {
       return think(now, open);
@@ -143,8 +159,10 @@ public final class TurnPipeline {
 
   private Following think(Conversation now, Unanswered open) {
     Instant at = clock.instant();
-    Reading reading = interpreter.read(open.said(), now); // 3 understand
-    var thought = Thought.of(reading.commands(), open.said().text(), now, room, at); // 4, 5, 6
+    Reading reading =
+        stages.timed(Stage.UNDERSTAND, () -> interpreter.read(open.said(), now)); // 3 understand
+    var thought =
+        Thought.of(reading.commands(), open.said().text(), now, room, at, stages); // 4, 5, 6
     var acted = actions.act(thought.decision(), now, open.turn(), at); // 7 act
     var worded = Wording.of(thought.decision(), acted, thought.facts(), now); // 8 word
     var events = Wording.events(reading, thought.plan(), thought.decision(), acted, worded);
@@ -154,9 +172,16 @@ public final class TurnPipeline {
   private void follow(Conversation now, Following following) {
     if (!following.events().isEmpty()) {
       publish( // 10 publish, after 9 append
-          now.id(),
-          log.append(now.id(), now.seq(), following.turn(), following.events(), clock.instant()));
+          now.id(), commit(now.id(), now.seq(), following.turn(), following.events()));
     }
+  }
+
+  private List<Recorded> load(ConversationId id) {
+    return stages.timed(Stage.READ, () -> log.events(id, 0));
+  }
+
+  private List<Recorded> commit(ConversationId id, long after, TurnId turn, List<Event> events) {
+    return stages.timed(Stage.COMMIT, () -> log.append(id, after, turn, events, clock.instant()));
   }
 
   private void publish(ConversationId id, List<Recorded> committed) {

@@ -2,7 +2,6 @@ package dev.penny.channel.web;
 
 import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.HandoffId;
-import dev.penny.conversation.UtteranceId;
 import dev.penny.desk.Claim;
 import dev.penny.desk.Desk;
 import dev.penny.desk.Written;
@@ -22,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One agent's socket: hello with the session token first; then claim, open, say, note, close and
- * release. The session is looked up again with every frame, so that signing out ends it.
+ * release. The session is looked up again with every frame, with every change that is told, and
+ * with every sign of life, so that signing out ends even a socket that only listens.
  */
 final class AgentSession implements SocketSession {
   private static final FrameCodec<AgentFrame> CODEC = FrameCodec.ofAgents();
   private static final int HEARTBEAT_SECONDS = 8;
+  private static final String OVER = "the session has ended; sign in again";
   private static final String UNKNOWN = "there is no such conversation among yours";
 
   private final ClientConnection connection;
@@ -37,6 +38,7 @@ final class AgentSession implements SocketSession {
   private volatile @Nullable Present present;
   private volatile boolean closed;
   private volatile boolean leaving;
+  private volatile boolean over;
 
   /** What is known after hello. */
   private record Present(
@@ -86,7 +88,8 @@ final class AgentSession implements SocketSession {
     } else {
       Optional<AgentAccount> agent = house.session(here.token());
       if (agent.isEmpty()) {
-        signedOut("the session has ended; sign in again");
+        here.chats().close();
+        signedOut(OVER);
       } else {
         house.desk().heard(agent.get().login());
         handle(frame, agent.get(), here);
@@ -105,43 +108,15 @@ final class AgentSession implements SocketSession {
           here.chats().fetch(new ConversationId(fetch.conversation()), fetch.after());
       case AgentFrame.Typing typing ->
           desk.typing(agent.login(), new ConversationId(typing.conversation()));
-      case AgentFrame.Say say -> say(desk, say, agent);
-      case AgentFrame.Note note -> note(desk, note, agent);
-      case AgentFrame.Close close -> close(desk, close, agent);
-      case AgentFrame.Release release -> release(desk, release, agent);
+      case AgentFrame.Say say ->
+          written(say.id(), say.conversation(), AgentWrites.say(desk, say, agent.login()));
+      case AgentFrame.Note note ->
+          written(note.id(), note.conversation(), AgentWrites.note(desk, note, agent.login()));
+      case AgentFrame.Close close ->
+          written(null, close.conversation(), AgentWrites.close(desk, close, agent.login()));
+      case AgentFrame.Release release ->
+          written(null, release.conversation(), AgentWrites.release(desk, release, agent.login()));
     }
-  }
-
-  private void say(Desk desk, AgentFrame.Say say, AgentAccount agent) {
-    var conversation = new ConversationId(say.conversation());
-    var id = new UtteranceId(say.id());
-    written(
-        say.id(),
-        say.conversation(),
-        desk.say(agent.login(), conversation, say.epoch(), id, say.text()));
-  }
-
-  private void note(Desk desk, AgentFrame.Note note, AgentAccount agent) {
-    var conversation = new ConversationId(note.conversation());
-    var id = new UtteranceId(note.id());
-    written(
-        note.id(),
-        note.conversation(),
-        desk.note(agent.login(), conversation, note.epoch(), id, note.text()));
-  }
-
-  private void close(Desk desk, AgentFrame.Close close, AgentAccount agent) {
-    var conversation = new ConversationId(close.conversation());
-    written(
-        null,
-        close.conversation(),
-        desk.close(agent.login(), conversation, close.epoch(), close.wrapUp(), close.remark()));
-  }
-
-  private void release(Desk desk, AgentFrame.Release release, AgentAccount agent) {
-    var conversation = new ConversationId(release.conversation());
-    written(
-        null, release.conversation(), desk.release(agent.login(), conversation, release.epoch()));
   }
 
   private void hello(AgentFrame.Hello hello, boolean again) {
@@ -191,6 +166,10 @@ final class AgentSession implements SocketSession {
   }
 
   private void signedOut(String why) {
+    if (over) {
+      return;
+    }
+    over = true;
     refuse(null, null, RefusalCode.NOT_SIGNED_IN, why);
     connection.close(CloseCode.SIGNED_OUT, "sign in again");
   }
@@ -247,12 +226,23 @@ final class AgentSession implements SocketSession {
         Present here = present;
         if (here != null) {
           attempt(() -> {
-            send(house.queue(here.agent()));
-            here.chats().check();
+            if (stillSignedIn(here)) {
+              send(house.queue(here.agent()));
+              here.chats().check();
+            }
           });
         }
       });
     }
+  }
+
+  private boolean stillSignedIn(Present here) {
+    boolean known = house.session(here.token()).isPresent();
+    if (!known) {
+      here.chats().close();
+      signedOut(OVER);
+    }
+    return known;
   }
 
   private void refuse(
@@ -276,7 +266,12 @@ final class AgentSession implements SocketSession {
   public void alive() {
     Present here = present;
     if (here != null) {
-      mailbox.offer(() -> attempt(() -> house.desk().heard(here.agent().login())));
+      mailbox.offer(() ->
+          attempt(() -> {
+            if (stillSignedIn(here)) {
+              house.desk().heard(here.agent().login());
+            }
+          }));
     }
   }
 
