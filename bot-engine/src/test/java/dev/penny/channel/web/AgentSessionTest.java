@@ -80,7 +80,7 @@ class AgentSessionTest {
             this,
             room,
             new Guard(
-                new Pace(new Pace.Rates(1_000, 1_000, 1_000, 1_000, 1_000)),
+                new Pace(new Pace.Rates(1_000, 1_000, 1_000, 1_000, 1_000, 1_000)),
                 new SocketMeters(new SimpleMeterRegistry(), () -> 0),
                 () -> {}),
             new Mailbox(Runnable::run));
