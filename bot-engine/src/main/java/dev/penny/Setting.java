@@ -24,7 +24,7 @@ enum Setting {
   SOCKETS("sockets.max", "20000"),
   FRAMES("limit.frames.per.second", "20"),
   MESSAGES("limit.messages.per.second", "2"),
-  MESSAGES_PER_ADDRESS("limit.messages.per.address.per.second", "10"),
+  MESSAGES_PER_ADDRESS("limit.messages.per.address.per.second", "5"),
   HANDSHAKES("limit.handshakes.per.second", "20"),
   HANDSHAKES_IN_ALL("limit.handshakes.total.per.second", "500"),
   PATIENCE("limit.refusals.per.ten.seconds", "50"),

@@ -36,7 +36,7 @@ public final class Pace {
       int handshakesPerSecond,
       int handshakesInAll,
       int patience) {
-    public static final Rates USUAL = new Rates(20, 2, 10, 20, 500, 50);
+    public static final Rates USUAL = new Rates(20, 2, 5, 20, 500, 50);
   }
 
   private final Rates rates;
