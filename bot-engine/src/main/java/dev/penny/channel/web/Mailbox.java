@@ -36,10 +36,11 @@ final class Mailbox {
     synchronized (tasks) {
       tasks.add(task);
       if (!running) {
+        running = true;
         try {
           threads.execute(this::drain);
-          running = true;
         } catch (RejectedExecutionException stopped) {
+          running = false;
           tasks.clear(); // the server has stopped, and its clients were told to come back
         }
       }
