@@ -118,18 +118,18 @@ final class Context {
   /** "And in March?", "compared to last year", "and the month before?". */
   private @Nullable Reading shift() {
     Task task = state.task();
+    InvoiceId onScreen = state.screen().bill();
+    if (WHY.matcher(text).matches()) {
+      return Reading.sure("context:why", new Command.StartFlow(COMPARE, billOf(onScreen)));
+    }
     if (task == null) {
       return bareMonth();
     }
-    InvoiceId onScreen = state.screen().bill();
     if (onScreen != null && BEFORE.matcher(text).matches()) {
       return begin("context:before", task, new Slot.Bill(new BillWanted.Before(onScreen)));
     }
     if (onScreen != null && AFTER.matcher(text).matches()) {
       return begin("context:after", task, new Slot.Bill(new BillWanted.After(onScreen)));
-    }
-    if (WHY.matcher(text).matches()) {
-      return Reading.sure("context:why", new Command.StartFlow(COMPARE, billOf(onScreen)));
     }
     List<Slot> times = Times.in(text);
     if (times.isEmpty() || !MONTH_ONLY.matcher(text).matches()) {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Amounts(Slot.Amount asked) {
   private static final BigDecimal NEAR = new BigDecimal("0.99");
-  private static final BigDecimal ROUGHLY = new BigDecimal("0.1");
+  private static final BigDecimal ROUGHLY = new BigDecimal("0.15");
 
   boolean isExactly(Money money) {
     return same(money) && distance(money).signum() == 0;
@@ -40,6 +40,11 @@ record Amounts(Slot.Amount asked) {
         .map(this::distance)
         .min(BigDecimal::compareTo)
         .orElse(reach());
+  }
+
+  /** The same in any currency, for an order by nearness. */
+  BigDecimal apart(InvoiceItem item) {
+    return distance(item.gross());
   }
 
   private BigDecimal reach() {

@@ -11,11 +11,13 @@ import dev.penny.ledger.ItemId;
 import dev.penny.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * before a near one.
  */
 final class Candidates {
+  private static final Pattern BIGGEST =
+      Pattern.compile("(?i)\\b(?:biggest|largest|highest|most expensive|dearest)\\b");
+
   private final Request request;
   private final Bills bills;
   private final Reasons reasons;
@@ -125,6 +130,11 @@ final class Candidates {
   }
 
   private Meant byName(String words) {
+    if (BIGGEST.matcher(words).find() && !inOrder.isEmpty()) {
+      return new Meant.Lines(
+          inOrder.getFirst().items().stream().max(Comparator.comparing(InvoiceItem::gross)).stream()
+              .toList());
+    }
     int best = 0;
     for (Invoice bill : inOrder) {
       for (InvoiceItem item : bill.items()) {

@@ -25,6 +25,7 @@ import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -216,9 +217,17 @@ public final class ChargeFlow implements Flow {
     Invoice shown = onScreen(request, history, bills);
     boolean asked =
         request.slot(Slot.Amount.class) != null || request.slot(Slot.Place.class) != null;
-    List<Phrase> prompt =
-        WORDS.say(asked ? "nosuch" : "whichofbill", "month", Figures.month(shown));
-    return which(request, shown.items(), bills, prompt);
+    String key = asked ? "nosuch" : "whichofbill";
+    boolean sized = request.slot(Slot.Amount.class) != null;
+    List<Phrase> prompt = WORDS.say(sized ? "nosuchamount" : key, "month", Figures.month(shown));
+    return which(request, nearestFirst(request, shown.items()), bills, prompt);
+  }
+
+  private static List<InvoiceItem> nearestFirst(Request request, List<InvoiceItem> items) {
+    Slot.Amount amount = request.slot(Slot.Amount.class);
+    return amount == null
+        ? items
+        : items.stream().sorted(Comparator.comparing(new Amounts(amount)::apart)).toList();
   }
 
   private static Decision which(
