@@ -30,7 +30,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "agent",
     mixinStandardHelpOptions = true,
-    description = "Adds agents, changes their passwords, lists them.")
+    description = {
+      "Adds agents, changes their passwords, lists them: the people who sign in to the console.",
+      "Stop the server first where the database is the embedded one; it has one owner at a time."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "2:the command line or the settings were wrong",
+      "3:there is such an agent already, or none of that name; or the password is too short",
+      "5:database locked, out of reach or from a newer version"
+    })
 public final class AgentCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -68,9 +78,11 @@ public final class AgentCommand implements Runnable {
       description = "Sets a new password and ends all of the agent's sessions.",
       mixinStandardHelpOptions = true)
   int password(
-      @Parameters(paramLabel = "NAME") String name,
-      @Option(names = "--config", paramLabel = "FILE") @Nullable Path config,
-      @Option(names = "--data", paramLabel = "DIR") @Nullable Path data) {
+      @Parameters(paramLabel = "NAME", description = "The name they sign in with.") String name,
+      @Option(names = "--config", paramLabel = "FILE", description = "The settings file.")
+          @Nullable Path config,
+      @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
+          @Nullable Path data) {
     var account = account(name, null, AgentRole.AGENT);
     var password = password();
     return with(
@@ -81,8 +93,10 @@ public final class AgentCommand implements Runnable {
 
   @Command(description = "Lists all agents.", mixinStandardHelpOptions = true)
   int list(
-      @Option(names = "--config", paramLabel = "FILE") @Nullable Path config,
-      @Option(names = "--data", paramLabel = "DIR") @Nullable Path data) {
+      @Option(names = "--config", paramLabel = "FILE", description = "The settings file.")
+          @Nullable Path config,
+      @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
+          @Nullable Path data) {
     return with(
         config,
         data,

@@ -23,7 +23,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Explains why a bill differs from the one before, to the cent.")
+    description = {
+      "Explains why a bill differs from the one before, to the cent.",
+      "Reads a folder in the billing data format, not the ledger; nothing is written.",
+      "Example: penny explain --data bills --account A0000001"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:explained",
+      "2:the command line was wrong",
+      "3:no such account or bill, or there is nothing to compare it with",
+      "4:the billing data cannot be read; the message says file, line and field"
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

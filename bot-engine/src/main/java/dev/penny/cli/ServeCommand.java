@@ -15,7 +15,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Starts the server on your own data; stop it with Ctrl-C.")
+    description = {
+      "Starts the server on your own data; stop it with Ctrl-C.",
+      "Before the first start: import bills (penny import), add an agent (penny agent add), and set"
+          + " token.secret, so that customers can be told apart. penny doctor says what is missing."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:stopped",
+      "1:a fault of Penny's",
+      "2:the command line or the settings were wrong",
+      "5:port in use, database locked, out of reach or from a newer version, folder not writable,"
+          + " disk full"
+    })
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -21,13 +21,14 @@ final class SettingsOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "The folder for database and search index.")
+      description = "The folder for database and search index; default: penny-data here.")
   private @Nullable String data;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Any setting of the settings file; may be given several times.")
+      description =
+          "Any setting of the settings file, such as log.level=DEBUG; may be given several times.")
   private Map<String, String> set = new LinkedHashMap<>();
 
   /** The settings, checked, with the defaults of the settings file. */

@@ -24,7 +24,16 @@ final class StartChecks {
   }
 
   static List<DoctorCheck> of(Config config) {
-    return List.of(port(config), model(), cache());
+    return List.of(port(config), customers(config), model(), cache());
+  }
+
+  private static DoctorCheck customers(Config config) {
+    return config.tokenKey() != null
+        ? DoctorCheck.ok("sign-in", "customers' tokens can be checked")
+        : DoctorCheck.look(
+            "sign-in",
+            "no key for customers' tokens: everybody is anonymous and no bill is shown",
+            "Set token.secret or token.public.key.file (the demo makes its own).");
   }
 
   private static DoctorCheck port(Config config) {

@@ -57,8 +57,11 @@ final class StorageChecks {
 
   private static List<DoctorCheck> database(DatabaseConfig config) {
     try (var database = Database.open(config)) {
-      var opened = DoctorCheck.ok("database", database.dialect() + " opens");
-      return List.of(opened, ledger(database));
+      for (String set : List.of("ledger", "conversation", "identity")) {
+        database.checkVersion(set, "db/migration/" + set);
+      }
+      var opened = DoctorCheck.ok("database", database.dialect() + " opens, its version fits");
+      return List.of(opened, ledger(database), agents(database));
     } catch (DatabaseRefused e) {
       String message = String.valueOf(e.getMessage());
       return List.of(
@@ -73,6 +76,19 @@ final class StorageChecks {
       return database.jdbi().withHandle(StorageChecks::counts);
     } catch (JdbiException e) {
       return DoctorCheck.look("ledger", "no tables yet", "Start the server or import bills.");
+    }
+  }
+
+  private static DoctorCheck agents(Database database) {
+    String mend = "Nobody can take a chat. Add one with: penny agent add NAME --role agent";
+    try {
+      long agents =
+          database.jdbi().withHandle(handle -> count(handle, "SELECT COUNT(*) FROM agent"));
+      return agents == 0
+          ? DoctorCheck.look("agents", "none", mend)
+          : DoctorCheck.ok("agents", agents + " may sign in to the console");
+    } catch (JdbiException e) {
+      return DoctorCheck.look("agents", "no tables yet", mend);
     }
   }
 

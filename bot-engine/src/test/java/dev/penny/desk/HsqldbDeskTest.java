@@ -3,13 +3,12 @@ package dev.penny.desk;
 import dev.penny.database.Database;
 import dev.penny.store.Databases;
 import dev.penny.store.JdbiConversationLog;
-import dev.penny.store.JdbiDeskStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class HsqldbDeskTest extends DeskContract {
+class HsqldbDeskTest extends JdbiDeskContract {
   @TempDir static Path folder;
   private static Database database;
 
@@ -25,19 +24,7 @@ class HsqldbDeskTest extends DeskContract {
   }
 
   @Override
-  int rounds() {
-    return 50;
-  }
-
-  /** Every test begins with an empty desk. */
-  @Override
-  DeskWorld world() {
-    database
-        .jdbi()
-        .useHandle(handle -> {
-          handle.execute("DELETE FROM handoff");
-          handle.execute("DELETE FROM assignment");
-        });
-    return new DeskWorld(new JdbiConversationLog(database), new JdbiDeskStore(database));
+  Database database() {
+    return database;
   }
 }

@@ -3,11 +3,10 @@ package dev.penny.desk;
 import dev.penny.database.Database;
 import dev.penny.store.Databases;
 import dev.penny.store.JdbiConversationLog;
-import dev.penny.store.JdbiDeskStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresDeskTest extends DeskContract {
+class PostgresDeskTest extends JdbiDeskContract {
   private static Database database;
 
   @BeforeAll
@@ -22,19 +21,7 @@ class PostgresDeskTest extends DeskContract {
   }
 
   @Override
-  int rounds() {
-    return 50;
-  }
-
-  /** Every test begins with an empty desk. */
-  @Override
-  DeskWorld world() {
-    database
-        .jdbi()
-        .useHandle(handle -> {
-          handle.execute("DELETE FROM handoff");
-          handle.execute("DELETE FROM assignment");
-        });
-    return new DeskWorld(new JdbiConversationLog(database), new JdbiDeskStore(database));
+  Database database() {
+    return database;
   }
 }

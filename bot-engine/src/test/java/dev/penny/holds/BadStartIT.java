@@ -80,6 +80,9 @@ class BadStartIT {
     var load = refused(Map.of(), "import", bills, "--data", data().toString());
     assertThat(load.exitCode()).isEqualTo(5);
     assertThat(load.output()).contains("newer version of Penny");
+    var doctor = CommandLineRun.of(PATIENCE, Map.of(), "doctor", "--data", data().toString());
+    assertThat(doctor.exitCode()).isEqualTo(5);
+    assertThat(doctor.output()).containsPattern("bad +database +A newer version of Penny");
   }
 
   @Test

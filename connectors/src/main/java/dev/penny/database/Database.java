@@ -94,6 +94,11 @@ public final class Database implements AutoCloseable {
     Migrations.run(pool, dialect, place, name, location);
   }
 
+  /** Throws {@link DatabaseRefused} where {@link #migrate} would, and changes nothing. */
+  public void checkVersion(String name, String location) {
+    Migrations.check(pool, dialect, place, name, location);
+  }
+
   public Jdbi jdbi() {
     return jdbi;
   }

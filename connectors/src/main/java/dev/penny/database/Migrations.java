@@ -2,6 +2,7 @@ package dev.penny.database;
 
 import dev.penny.database.DatabaseRefused.Reason;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,6 +15,22 @@ final class Migrations {
   private Migrations() {}
 
   static void run(DataSource source, Dialect dialect, String place, String name, String location) {
+    with(source, dialect, place, name, location, Flyway::migrate);
+  }
+
+  /** Refuses as {@link #run} does, and changes nothing. */
+  static void check(
+      DataSource source, Dialect dialect, String place, String name, String location) {
+    with(source, dialect, place, name, location, _ -> {});
+  }
+
+  private static void with(
+      DataSource source,
+      Dialect dialect,
+      String place,
+      String name,
+      String location,
+      Consumer<Flyway> then) {
     var flyway =
         Flyway.configure()
             .dataSource(source)
@@ -25,7 +42,7 @@ final class Migrations {
             .load();
     try {
       check(flyway.info().all(), place, name);
-      flyway.migrate();
+      then.accept(flyway);
     } catch (FlywayException e) {
       throw new DatabaseRefused(
           Reason.MIGRATION,
