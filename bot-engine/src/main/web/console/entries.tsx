@@ -71,7 +71,7 @@ function BlockView({ block }: { block: WireBlock }): JSX.Element | null {
     case "text":
       return <p class="words"><Spans spans={block.spans} /></p>;
     case "choices":
-      return <p class="words offered">{`${block.prompt ?? "Offered"}: ${block.choices.map((c) => c.label).join(" / ")}`}</p>;
+      return <p class="words offered">{`${block.prompt ? `${block.prompt} ` : ""}Offered: ${block.choices.map((c) => c.label).join(" / ")}`}</p>;
     default:
       return <AnyCard block={block} />;
   }

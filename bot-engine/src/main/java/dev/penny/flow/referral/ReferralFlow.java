@@ -84,7 +84,7 @@ public final class ReferralFlow implements TalkFlow {
         new DialogueState.Open(
             List.of(person), person.commands(), List.of(new Command.SmallTalk(Command.Kind.NO)));
     DialogueState after = request.state().answered().asking(open);
-    return new Decision.Ask(reply, after, "can't do this: " + wish.replace('_', ' '));
+    return new Decision.Ask(reply, after, "offered a person for: " + wish.replace('_', ' '));
   }
 
   /** What became of a discount of the customer's own, where the bill shows it. */
