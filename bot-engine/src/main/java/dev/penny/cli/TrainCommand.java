@@ -53,7 +53,15 @@ final class TrainCommand implements Callable<Integer> {
   /** The first life fills the folder; the second is a start as it usually is. */
   private static void live(Path folder) throws IOException {
     Map<String, String> flags =
-        Map.of("data", folder.toString(), "port", "0", "token.secret", Secrets.fresh());
+        Map.of(
+            "data",
+            folder.toString(),
+            "port",
+            "0",
+            "token.secret",
+            Secrets.fresh(),
+            "limit.messages.per.second",
+            "1000");
     if (!(Config.check(Settings.of(null, Map.of(), flags)) instanceof Config.Checked.Fine fine)) {
       throw new IllegalStateException("the settings of the training cannot be wrong");
     }
@@ -71,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
         var request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
         var _ = client.send(request, HttpResponse.BodyHandlers.discarding());
       }
-      Practice.turn(client, server.address());
+      Practice.talk(client, server.address());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

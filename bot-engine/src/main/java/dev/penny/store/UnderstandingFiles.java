@@ -2,6 +2,7 @@ package dev.penny.store;
 
 import dev.penny.search.Embedder;
 import dev.penny.search.VectorCache;
+import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.search.lucene.VectorSeed;
 import dev.penny.understanding.Classifier;
 import dev.penny.understanding.Examples;
@@ -14,13 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Understanding made ready fast: vectors of the examples from a seed made at build time, trained
- * weights from the data folder ({@code understanding/}). Everything there may be deleted; the next
- * start makes it anew, and with other examples it is made anew by itself.
+ * Understanding made ready fast: vectors of the examples and trained weights were made at build
+ * time. With other examples than those of the build, both are made anew and kept in the data folder
+ * ({@code understanding/}); everything there may be deleted.
  */
 public final class UnderstandingFiles {
   private static final Logger LOG = LoggerFactory.getLogger(UnderstandingFiles.class);
-  private static final String SEED = "/vectors/intents.vec";
+  private static final String SHIPPED = "/vectors";
+  private static final String SEED = SHIPPED + "/intents.vec";
 
   private UnderstandingFiles() {}
 
@@ -37,6 +39,10 @@ public final class UnderstandingFiles {
   private static Weights weights(
       Path folder, String model, Examples examples, List<float[]> vectors) {
     var file = WeightsFile.of(folder, model, examples);
+    Weights shipped = file.shipped(SHIPPED);
+    if (shipped != null) {
+      return shipped;
+    }
     Weights kept = file.read();
     if (kept != null) {
       return kept;
@@ -50,12 +56,22 @@ public final class UnderstandingFiles {
     return trained;
   }
 
-  /** {@code UnderstandingFiles OUT}: embeds the examples at build time. */
+  /** {@code UnderstandingFiles FOLDER}: embeds the examples, and trains on them, at build time. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 1) {
-      throw new IllegalArgumentException("expected: OUT, got " + List.of(arguments));
+      throw new IllegalArgumentException("expected: FOLDER, got " + List.of(arguments));
     }
-    int fresh = VectorSeed.write(Path.of(arguments[0]), Examples.shipped().texts());
+    Path folder = Path.of(arguments[0]);
+    Path vectors = folder.resolve("intents.vec");
+    Examples examples = Examples.shipped();
+    int fresh = VectorSeed.write(vectors, examples.texts());
     System.out.println("vectors of examples: " + fresh + " new");
+    var embedder = new OnnxEmbedder();
+    var file = WeightsFile.of(folder, embedder.model(), examples);
+    if (file.read() == null) {
+      var known = VectorCache.open(vectors, embedder);
+      file.write(Weights.train(examples, known.vectors(examples.texts())));
+      System.out.println("weights: trained anew");
+    }
   }
 }

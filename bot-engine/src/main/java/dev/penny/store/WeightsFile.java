@@ -7,6 +7,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +52,21 @@ final class WeightsFile {
 
   /** Null where there is none, or none that is whole. */
   @Nullable Weights read() {
-    if (!Files.exists(file)) {
-      return null;
-    }
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    return Files.exists(file) ? read(() -> Files.newInputStream(file)) : null;
+  }
+
+  /** Those that came with the program; null where it was built for other examples. */
+  @Nullable Weights shipped(String folder) {
+    URL resource = WeightsFile.class.getResource(folder + "/" + file.getFileName());
+    return resource == null ? null : read(resource::openStream);
+  }
+
+  private interface Source {
+    InputStream open() throws IOException;
+  }
+
+  private @Nullable Weights read(Source source) {
+    try (var in = new DataInputStream(new BufferedInputStream(source.open()))) {
       int rows = in.readInt();
       int width = in.readInt();
       if (rows <= 0 || width <= 0 || (long) rows * width > MOST_CELLS) {
