@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,10 +74,13 @@ final class WeightsFile {
         throw new IOException("sizes " + rows + " and " + width);
       }
       float[][] weights = new float[rows][width];
+      ByteBuffer cells = ByteBuffer.wrap(in.readAllBytes());
+      if (cells.remaining() != rows * width * Float.BYTES) {
+        throw new IOException(cells.remaining() + " bytes of weights");
+      }
       for (float[] row : weights) {
-        for (int i = 0; i < width; i++) {
-          row[i] = in.readFloat();
-        }
+        cells.asFloatBuffer().get(row);
+        cells.position(cells.position() + width * Float.BYTES);
       }
       return new Weights(weights);
     } catch (IOException e) {

@@ -58,11 +58,12 @@ public final class VectorCache {
 
   /** One vector for each text, in the same order; those not known yet are embedded and kept. */
   public synchronized List<float[]> vectors(List<String> texts) {
-    Map<VectorKey, String> missing = missing(texts);
+    List<VectorKey> keys = texts.stream().map(this::key).toList();
+    Map<VectorKey, String> missing = missing(keys, texts);
     if (!missing.isEmpty()) {
       add(List.copyOf(missing.keySet()), List.copyOf(missing.values()));
     }
-    return texts.stream().map(text -> vector(key(text))).toList();
+    return keys.stream().map(this::vector).toList();
   }
 
   /** How many texts had to be embedded since this cache was opened. */
@@ -83,12 +84,11 @@ public final class VectorCache {
     }
   }
 
-  private Map<VectorKey, String> missing(List<String> texts) {
+  private Map<VectorKey, String> missing(List<VectorKey> keys, List<String> texts) {
     var missing = new LinkedHashMap<VectorKey, String>();
-    for (String text : texts) {
-      VectorKey key = key(text);
-      if (!known.containsKey(key)) {
-        missing.put(key, text);
+    for (int i = 0; i < keys.size(); i++) {
+      if (!known.containsKey(keys.get(i))) {
+        missing.put(keys.get(i), texts.get(i));
       }
     }
     return missing;

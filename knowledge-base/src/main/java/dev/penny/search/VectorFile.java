@@ -107,9 +107,8 @@ final class VectorFile {
 
   private static float[] vector(ByteBuffer in, int dimension) {
     float[] vector = new float[dimension];
-    for (int i = 0; i < dimension; i++) {
-      vector[i] = in.getFloat();
-    }
+    in.asFloatBuffer().get(vector);
+    in.position(in.position() + dimension * Float.BYTES);
     return vector;
   }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 of model name and text, as four longs so that it can be a map key. Different models give
@@ -25,6 +26,17 @@ record VectorKey(long a, long b, long c, long d) {
 
   static VectorKey read(ByteBuffer in) {
     return new VectorKey(in.getLong(), in.getLong(), in.getLong(), in.getLong());
+  }
+
+  /** Any part of a good hash is one; written out because thousands are looked up in every start. */
+  @Override
+  public int hashCode() {
+    return (int) a;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof VectorKey key && a == key.a && b == key.b && c == key.c && d == key.d;
   }
 
   void write(ByteBuffer out) {
