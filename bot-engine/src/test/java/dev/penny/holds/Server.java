@@ -75,13 +75,7 @@ final class Server implements AutoCloseable {
 
   /** The program under test. */
   static Path program() {
-    String distribution = System.getProperty("penny.distribution", "target/penny");
-    Path program = Path.of(distribution, "bin", "penny");
-    if (!Files.isExecutable(program)) {
-      throw new AssertionError(
-          program.toAbsolutePath() + " is not there; build it: mvn -DskipTests package");
-    }
-    return program.toAbsolutePath();
+    return Distribution.program();
   }
 
   private Process begin() throws IOException {
