@@ -6,38 +6,65 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A script: {@code as: T1001} (or {@code as: nobody}), then turns. A turn begins with {@code
- * customer:} (typed) or {@code presses:} (a button by its label) and is followed by what must be
- * true of the answer: {@code understood:}, {@code shows:}, {@code says:}, {@code figure:}, {@code
- * offers:}, {@code never says:}, {@code phase:}.
+ * A script: {@code as: T1001} (or {@code as: nobody}), then steps. A step is followed by what must
+ * be true after it; what each word means is said in {@code chats/README.md}. A word that is neither
+ * a step nor a check is refused with file and line.
  */
-record Chat(String name, String as, List<Turn> turns) {
-  record Turn(String said, boolean button, List<Check> checks) {}
+record Chat(String name, String as, List<Step> steps) {
+  /** What happens next; {@code line} is its line in the file. */
+  record Step(String kind, String said, int line, List<Check> checks) {}
 
   record Check(String kind, String wanted, int line) {}
 
+  static final Set<String> STEPS =
+      Set.of("customer", "presses", "pastes", "later", "agent joins", "agent says", "agent closes");
+
+  static final Set<String> CHECKS =
+      Set.of(
+          "understood",
+          "flow",
+          "task",
+          "evidence",
+          "figures",
+          "shows",
+          "offers",
+          "replies",
+          "phase",
+          "says",
+          "figure",
+          "never says");
+
   static Chat read(Path file) {
+    String name = file.getParent().getFileName() + "/" + file.getFileName();
+    return of(name, lines(file));
+  }
+
+  static Chat of(String name, List<String> lines) {
     String as = "nobody";
-    var turns = new ArrayList<Turn>();
-    int number = 0;
-    for (String line : lines(file)) {
-      number++;
+    var steps = new ArrayList<Step>();
+    for (int number = 1; number <= lines.size(); number++) {
+      String line = lines.get(number - 1);
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
       int colon = line.indexOf(':');
-      String kind = line.substring(0, colon).strip();
+      String kind = colon < 0 ? line.strip() : line.substring(0, colon).strip();
       String rest = line.substring(colon + 1).strip();
-      switch (kind) {
-        case "as" -> as = rest;
-        case "customer", "presses" ->
-            turns.add(new Turn(rest, kind.equals("presses"), new ArrayList<>()));
-        default -> turns.getLast().checks().add(new Check(kind, rest, number));
+      if (kind.equals("as")) {
+        as = rest;
+      } else if (STEPS.contains(kind)) {
+        steps.add(new Step(kind, rest, number, new ArrayList<>()));
+      } else if (CHECKS.contains(kind) && !steps.isEmpty()) {
+        steps.getLast().checks().add(new Check(kind, rest, number));
+      } else {
+        throw new IllegalArgumentException(
+            name + ":" + number + ": \"" + kind + "\" is no step and no check here");
       }
     }
-    return new Chat(file.getParent().getFileName() + "/" + file.getFileName(), as, turns);
+    return new Chat(name, as, steps);
   }
 
   private static List<String> lines(Path file) {

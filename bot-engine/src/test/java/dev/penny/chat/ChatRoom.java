@@ -30,8 +30,10 @@ import dev.penny.turn.TurnPipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +43,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ChatRoom {
   public static final LocalDate TODAY = LocalDate.of(2026, 6, 20);
   public static final DemoCompanies DEMO = DemoCompanies.asOf(TODAY);
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-06-20T12:00:00Z"), ZoneOffset.UTC);
+  private static final Instant NOON = Instant.parse("2026-06-20T12:00:00Z");
   private static final ConversationId ID = new ConversationId("chat");
 
   /** What is loaded once for all tests: the model, the index, the training. */
@@ -57,6 +58,7 @@ public final class ChatRoom {
   private final InMemoryConversationLog log = new InMemoryConversationLog();
   private final AtomicInteger turns = new AtomicInteger();
   private final TurnPipeline pipeline;
+  private final Hand clock = new Hand();
 
   public ChatRoom(Minds minds, String as) {
     this(minds, as, new Billing());
@@ -70,7 +72,7 @@ public final class ChatRoom {
             minds.interpreter(),
             new EvidenceRoom(billing, minds.articles()),
             new SecondInLine(),
-            CLOCK,
+            clock,
             () -> new TurnId("t-" + turns.incrementAndGet()));
     Customer customer =
         as.equals("nobody")
@@ -79,13 +81,18 @@ public final class ChatRoom {
     append(new Event.ConversationOpened(customer, "en-GB"));
   }
 
-  public void append(Event... events) {
-    log.append(
+  public List<Recorded> append(Event... events) {
+    return log.append(
         ID,
         log.events(ID, 0).size(),
         new TurnId("t-" + turns.incrementAndGet()),
         List.of(events),
-        CLOCK.instant());
+        clock.instant());
+  }
+
+  /** Time goes by and nobody writes. */
+  public void wait(Duration time) {
+    clock.now = clock.now.plus(time);
   }
 
   public List<Recorded> say(String text, String choice) {
@@ -108,6 +115,26 @@ public final class ChatRoom {
 
   public Conversation now() {
     return Conversation.of(ID, events());
+  }
+
+  /** A clock moved by hand. */
+  private static final class Hand extends Clock {
+    private Instant now = NOON;
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
   }
 
   /** The demo's books. */

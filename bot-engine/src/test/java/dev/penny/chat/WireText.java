@@ -3,6 +3,7 @@ package dev.penny.chat;
 import dev.penny.protocol.WireBlock;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All the text of a block, one piece a line. */
 final class WireText {
@@ -38,6 +39,31 @@ final class WireText {
           case WireBlock.Choices c -> String.valueOf(c.prompt());
         }
         + "\n";
+  }
+
+  /** Every figure of a block by itself. */
+  static Stream<String> figures(WireBlock block) {
+    return switch (block) {
+      case WireBlock.Text text -> bound(text.spans());
+      case WireBlock.BillChange c ->
+          Stream.of(
+                  bound(c.headline()),
+                  c.reasons().stream()
+                      .flatMap(
+                          r -> Stream.concat(Stream.of(r.amount().text()), bound(r.sentence()))))
+              .flatMap(s -> s);
+      case WireBlock.Card c ->
+          Stream.concat(
+              Stream.ofNullable(c.figure()).map(WireBlock.Amount::text),
+              c.rows().stream()
+                  .flatMap(r -> Stream.ofNullable(r.amount()).map(WireBlock.Amount::text)));
+      case WireBlock.Article _ -> Stream.of();
+      case WireBlock.Choices _ -> Stream.of();
+    };
+  }
+
+  private static Stream<String> bound(List<WireBlock.Span> spans) {
+    return spans.stream().filter(s -> s.ref() != null).map(WireBlock.Span::text);
   }
 
   private static String spans(List<WireBlock.Span> spans) {

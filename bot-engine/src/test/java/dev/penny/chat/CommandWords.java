@@ -1,0 +1,89 @@
+package dev.penny.chat;
+
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Offer;
+import dev.penny.conversation.Slot;
+import dev.penny.conversation.Slot.Against;
+import dev.penny.conversation.Slot.BillWanted;
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Commands as a script writes them: {@code start invoice (bill March)}. */
+final class CommandWords {
+  private CommandWords() {}
+
+  static String of(List<Command> commands) {
+    return commands.stream().map(CommandWords::of).collect(Collectors.joining("; "));
+  }
+
+  private static String of(Command command) {
+    return switch (command) {
+      case Command.StartFlow(var flow, var slots) -> "start " + flow + details(slots);
+      case Command.SetSlot(var slot) -> "set " + slot(slot);
+      case Command.CorrectSlot(var slot) -> "correct " + slot(slot);
+      case Command.CancelFlow _ -> "cancel";
+      case Command.Clarify(var readings) ->
+          "clarify"
+              + (readings.isEmpty()
+                  ? ""
+                  : readings.stream().map(Offer::id).collect(Collectors.joining(", ", " (", ")")));
+      case Command.SearchKnowledge _ -> "search";
+      case Command.HandOff(var reason) -> "hand off " + lower(reason);
+      case Command.SmallTalk(var kind) -> "talk " + lower(kind);
+      case Command.CannotHandle(var request) ->
+          request == null ? "not understood" : "refer " + request;
+    };
+  }
+
+  private static String details(List<Slot> slots) {
+    return slots.isEmpty()
+        ? ""
+        : slots.stream().map(CommandWords::slot).collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String slot(Slot slot) {
+    return switch (slot) {
+      case Slot.Bill(var wanted) -> "bill " + bill(wanted);
+      case Slot.CompareWith(var against) -> "with " + against(against);
+      case Slot.Amount(var major, var currency) ->
+          "amount " + major.toPlainString() + (currency == null ? "" : " " + currency);
+      case Slot.Line(var item) -> "line " + item;
+      case Slot.Place(var number) -> "place " + number;
+      case Slot.Topic _ -> "words";
+    };
+  }
+
+  private static String bill(BillWanted wanted) {
+    return switch (wanted) {
+      case BillWanted.Latest _ -> "latest";
+      case BillWanted.InMonth(var month, var year) -> month(month, year);
+      case BillWanted.MonthsAgo(var months) -> months + " ago";
+      case BillWanted.Before(var invoice) -> "before " + invoice;
+      case BillWanted.After(var invoice) -> "after " + invoice;
+      case BillWanted.Exactly(var invoice) -> invoice.value();
+      case BillWanted.Numbered(var number) -> number;
+    };
+  }
+
+  private static String against(Against against) {
+    return switch (against) {
+      case Against.BillBefore _ -> "bill before";
+      case Against.BillOf(var month, var year) -> month(month, year);
+      case Against.SameMonthLastYear _ -> "last year";
+      case Against.ThisBill(var invoice) -> invoice.value();
+      case Against.Typical _ -> "typical";
+    };
+  }
+
+  private static String month(Month month, @Nullable Integer year) {
+    String name = month.name().charAt(0) + lower(month).substring(1);
+    return year == null ? name : name + " " + year;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
