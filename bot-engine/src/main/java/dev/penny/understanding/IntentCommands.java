@@ -62,7 +62,7 @@ final class IntentCommands {
    * Sureness was fitted on lines about bills and bots; what is far from all of them is not
    * understood, however sure the classifier is. "Not about bills" needs most neighbours to agree.
    */
-  private static boolean isNear(Classifier.Guess guess) {
+  static boolean isNear(Classifier.Guess guess) {
     Classifier.Signs signs = guess.signs();
     return guess.first() == Intent.OUT_OF_SCOPE
         ? signs.agreement() >= AGREE && signs.margin() >= OUTSIDE
