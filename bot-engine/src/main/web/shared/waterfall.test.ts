@@ -37,6 +37,12 @@ test("the axis is cut when the changes would be slivers", () => {
   assert.equal(picture.zero, undefined);
 });
 
+test("two bills that are the same stand on zero: there is no change to make room for", () => {
+  const picture = waterfall(steps(8300), size);
+  assert.equal(picture.cut, false);
+  assert.equal(picture.zero, 100);
+});
+
 test("zero stays on the picture when a bill is in the customer's favour", () => {
   const picture = waterfall(steps(3000, -5000), size);
   assert.equal(picture.cut, false);

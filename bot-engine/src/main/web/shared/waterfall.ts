@@ -72,7 +72,7 @@ export function waterfall(steps: Step[], size: Size): Waterfall {
   const levels = runningLevels(steps);
   const low = Math.min(...levels.flat());
   const high = Math.max(...levels.flat());
-  const cut = low > 0 && (high - low) / high < ZERO_HELPS;
+  const cut = low > 0 && high > low && (high - low) / high < ZERO_HELPS;
   const from = cut ? low - (high - low || high || 1) * CUT_ROOM : Math.min(0, low);
   const to = Math.max(high, from + 1, cut ? high : 0);
   const at = (minor: number): number => size.left + ((minor - from) / (to - from)) * room;

@@ -138,9 +138,9 @@ public final class PacketBuilder {
             ? who + " has not written anything yet."
             : who + " began with “" + Mood.cut(asked.getFirst()) + "”.");
     if (!shown.isEmpty()) {
-      var last = shown.reversed().stream().filter(f -> f.ref().startsWith("invoice:")).findFirst();
-      var fact = last.orElse(shown.getLast());
-      parts.add("Penny showed: " + shownAs(fact));
+      // The first bill answered the question just quoted; what came after is listed below it.
+      var first = shown.stream().filter(f -> f.ref().startsWith("invoice:")).findFirst();
+      parts.add("Penny showed: " + shownAs(first.orElse(shown.getFirst())));
     }
     parts.add("Handed over because: " + HandoffWords.label(reason).label() + ".");
     if (!open.equals(NONE) && (asked.isEmpty() || !open.equals(asked.getFirst()))) {
