@@ -1,21 +1,21 @@
 package dev.penny.turn;
 
-import dev.penny.conversation.Block;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.Conversation;
-import dev.penny.conversation.Reply;
 import dev.penny.dialogue.Plan;
 import dev.penny.dialogue.Planner;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Facts;
+import dev.penny.flow.Several;
 import dev.penny.turn.Stages.Stage;
+import dev.penny.understanding.Splitter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Planned, gathered and decided: what one message leads to, before anything is done. Two questions
- * in one message are answered one after the other, in one reply.
+ * Planned, gathered and decided: what one message leads to, before anything is done. Several
+ * requests in one message are answered one after the other, in one reply.
  */
 record Thought(Plan plan, Facts facts, Decision decision) {
 
@@ -26,17 +26,22 @@ record Thought(Plan plan, Facts facts, Decision decision) {
       EvidenceRoom room,
       Instant at,
       Stages stages) {
-    boolean two =
-        commands.size() > 1 && commands.stream().allMatch(c -> c instanceof Command.StartFlow);
-    Thought first = one(two ? commands.subList(0, 1) : commands, text, now, room, at, stages);
-    if (!two || !(first.decision() instanceof Decision.Answer answer)) {
-      return first;
+    if (!Several.are(commands)) {
+      return one(commands, text, now, room, at, stages);
     }
-    Conversation then = now.with(answer.after());
-    Thought second = one(commands.subList(1, 2), text, then, room, at, stages);
-    return second.decision() instanceof Decision.Answer more
-        ? first.and(second, answer, more)
-        : first;
+    List<String> parts = Splitter.parts(text);
+    Conversation then = now;
+    Thought all = null;
+    for (int i = 0; i < commands.size(); i++) {
+      String words = parts.size() == commands.size() ? parts.get(i) : text;
+      Thought next = one(commands.subList(i, i + 1), words, then, room, at, stages);
+      if (next.decision() instanceof Decision.Act) {
+        return all == null ? next : all; // an effect is not done beside other answers
+      }
+      all = all == null ? next : all.and(next, commands.get(i));
+      then = now.with(all.decision().after());
+    }
+    return Objects.requireNonNull(all);
   }
 
   private static Thought one(
@@ -54,15 +59,11 @@ record Thought(Plan plan, Facts facts, Decision decision) {
     return new Thought(plan, facts, decision);
   }
 
-  private Thought and(Thought second, Decision.Answer answer, Decision.Answer more) {
-    var blocks = new ArrayList<Block>(answer.reply().blocks());
-    blocks.addAll(more.reply().blocks());
-    Facts all = facts;
-    for (var fact : second.facts().all()) {
-      all = all.and(fact);
+  private Thought and(Thought next, Command command) {
+    Facts both = facts;
+    for (var fact : next.facts().all()) {
+      both = both.and(fact);
     }
-    String result = answer.result() + ", " + more.result();
-    return new Thought(
-        second.plan(), all, new Decision.Answer(new Reply(blocks), more.after(), result));
+    return new Thought(next.plan(), both, Several.join(decision, next.decision(), command));
   }
 }

@@ -7,9 +7,7 @@ import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Offer;
 import dev.penny.search.Embedder;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words to commands, in this order: the button that was pressed; a wish for a person; an answer or
@@ -25,15 +23,6 @@ public final class Understanding {
           "^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|dear)(?: there| penny"
               + "| team)?[,.! ]+|(?:please|sorry|excuse me|ok|okay|so|well)[,. ]+)+",
           Pattern.CASE_INSENSITIVE);
-
-  /** Where a second question begins. */
-  private static final Pattern ASKS_ON =
-      Pattern.compile(
-          "(?i)(?:[?.!;]+ (?:and |also )?|,? (?:and|also) )"
-              + "(?=(?:what|when|how|why|which|do|did|is|are|can|will)\\b)");
-
-  /** Of two readings each must be surer than one alone. */
-  private static final int SURE = 80;
 
   /** What is longer is cut for reading: its meaning is in its beginning. */
   private static final int LONGEST = 600;
@@ -64,42 +53,15 @@ public final class Understanding {
     if (typed != null) {
       return new Reading(typed.commands(), "context:label", 100);
     }
-    Reading both = two(text, before);
-    Reading asWritten = both == null ? read(text, before) : both;
+    Reading several =
+        PersonWish.in(text) ? null : new Requests(part -> read(part, before)).read(text);
+    Reading asWritten = several == null ? read(text, before) : several;
     if (isUnderstood(asWritten)) {
       return asWritten;
     }
     String mended = spelling.mend(text);
     Reading asMeant = mended.equals(text) ? asWritten : read(mended, before);
     return isUnderstood(asMeant) ? asMeant : asWritten;
-  }
-
-  /** Two questions for two tasks, each of them sure; null where it is not so. */
-  private @Nullable Reading two(String text, Conversation before) {
-    String[] parts = ASKS_ON.split(text, 2);
-    if (parts.length < 2 || PersonWish.in(text)) {
-      return null;
-    }
-    Reading first = read(parts[0].strip(), before);
-    Reading second = read(parts[1].strip(), before);
-    return isTask(first)
-            && isTask(second)
-            && !flowOf(first).equals(flowOf(second))
-            && Math.min(first.percent(), second.percent()) >= SURE
-        ? new Reading(
-            List.of(first.commands().getFirst(), second.commands().getFirst()),
-            "two: " + first.by() + ", " + second.by(),
-            Math.min(first.percent(), second.percent()))
-        : null;
-  }
-
-  private static boolean isTask(Reading reading) {
-    return reading.commands().size() == 1
-        && reading.commands().getFirst() instanceof Command.StartFlow;
-  }
-
-  private static String flowOf(Reading reading) {
-    return reading.commands().getFirst() instanceof Command.StartFlow start ? start.flow() : "";
   }
 
   /** Not a question back, and not a guess that it is nothing for us. */

@@ -1,0 +1,82 @@
+package dev.penny.understanding;
+
+import dev.penny.conversation.Command;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several requests in one message. They count as several only where every part is a sure request of
+ * its own and no two are the same one; a greeting or thanks between them is passed over.
+ */
+final class Requests {
+  /** Of several readings each must be surer than one alone. */
+  private static final int SURE = 80;
+
+  private final Function<String, Reading> reader;
+
+  Requests(Function<String, Reading> reader) {
+    this.reader = reader;
+  }
+
+  /** All requests in the order they were made; null where the message is one. */
+  @Nullable Reading read(String text) {
+    List<String> parts = Splitter.parts(text);
+    if (parts.size() < 2) {
+      return null;
+    }
+    var commands = new ArrayList<Command>();
+    var by = new ArrayList<String>();
+    var kinds = new HashSet<String>();
+    int least = 100;
+    for (String part : parts) {
+      Reading reading = reader.apply(part);
+      if (isPolite(reading)) {
+        continue;
+      }
+      String kind = kind(reading);
+      if (kind == null || reading.percent() < SURE || !kinds.add(kind)) {
+        return null;
+      }
+      commands.add(reading.commands().getFirst());
+      by.add(reading.by());
+      least = Math.min(least, reading.percent());
+    }
+    return commands.size() < 2
+        ? null
+        : new Reading(commands, "several: " + String.join(", ", by), least);
+  }
+
+  private static boolean isPolite(Reading reading) {
+    return reading.commands().size() == 1
+        && reading.commands().getFirst() instanceof Command.SmallTalk(var kind)
+        && (kind == Command.Kind.GREETING || kind == Command.Kind.THANKS)
+        && reading.percent() >= SURE;
+  }
+
+  /** What is asked for, or null where it is no request that can stand beside others. */
+  private static @Nullable String kind(Reading reading) {
+    if (reading.commands().size() != 1) {
+      return null;
+    }
+    return switch (reading.commands().getFirst()) {
+      case Command.StartFlow start -> start.flow();
+      case Command.SearchKnowledge _ -> "article";
+      case Command.CannotHandle cannot ->
+          cannot.request() == null
+                  || cannot.request().equals(Intent.OUT_OF_SCOPE.label())
+                  || cannot.request().equals(Intent.COMPLAINT.label())
+              ? null
+              : cannot.request();
+      case Command.SetSlot _,
+          Command.CorrectSlot _,
+          Command.CancelFlow _,
+          Command.Clarify _,
+          Command.HandOff _,
+          Command.SmallTalk _ ->
+          null;
+    };
+  }
+}
