@@ -11,6 +11,7 @@ public enum HandoffReason {
   IDENTITY_FAILED,
   OUT_OF_SCOPE,
   COMPLAINT,
+  OTHER_LANGUAGE,
   BILLING_SOURCE_DOWN,
   FAULT
 }

@@ -26,6 +26,9 @@ public sealed interface Slot {
   /** The n-th thing on the screen, from 1; -1 is the last one. */
   record Place(int number) implements Slot {}
 
+  /** The language that was written in and is not understood: its ISO 639 code. */
+  record Language(String tag) implements Slot {}
+
   /** The customer's own words, which may name a charge or a subject. */
   record Topic(String words) implements Slot {}
 

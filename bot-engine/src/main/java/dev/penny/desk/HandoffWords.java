@@ -21,6 +21,7 @@ public final class HandoffWords {
           case IDENTITY_FAILED -> "Could not be identified";
           case OUT_OF_SCOPE -> "Not about bills";
           case COMPLAINT -> "Complaint";
+          case OTHER_LANGUAGE -> "Writes in another language";
           case BILLING_SOURCE_DOWN -> "Billing system did not answer";
           case FAULT -> "Fault of Penny's";
         });
@@ -41,6 +42,7 @@ public final class HandoffWords {
       case IDENTITY_FAILED -> "Establish who it is before saying anything about an account.";
       case OUT_OF_SCOPE -> "Pass it on to the team it belongs to.";
       case COMPLAINT -> "Acknowledge the complaint first, then say what you can do.";
+      case OTHER_LANGUAGE -> "Answer in the language of the customer's own words, or pass it on.";
       case BILLING_SOURCE_DOWN -> "Try the billing system again; Penny could not reach it.";
       case FAULT ->
           open

@@ -7,6 +7,7 @@ import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.identity.IdentityFlow;
 import dev.penny.flow.invoice.InvoiceFlow;
 import dev.penny.flow.knowledge.KnowledgeFlow;
+import dev.penny.flow.language.LanguageFlow;
 import dev.penny.flow.nextbill.NextBillFlow;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
@@ -26,6 +27,7 @@ public final class Flows {
           new ReferralFlow(),
           new HumanFlow(),
           new IdentityFlow(),
+          new LanguageFlow(),
           new SmallTalkFlow(),
           new UnclearFlow());
 

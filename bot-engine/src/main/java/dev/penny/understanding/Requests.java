@@ -4,7 +4,9 @@ import dev.penny.conversation.Command;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
   /** Of several readings each must be surer than one alone. */
   private static final int SURE = 80;
+
+  /** Goes on with what was said before it. */
+  private static final Pattern LEANS =
+      Pattern.compile(
+          "^(?:why )?(?:(?:is|was) (?:that|this|it)|(?:is|will|would) there)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Look at my bill and tell me what that line is" is one wish. */
+  private static final Set<String> ONE_BILL = Set.of("invoice", "charge");
 
   private final Function<String, Reading> reader;
 
@@ -36,7 +47,7 @@ final class Requests {
       if (isPolite(reading)) {
         continue;
       }
-      String kind = kind(reading);
+      String kind = LEANS.matcher(part).find() && !kinds.isEmpty() ? null : kind(reading);
       if (kind == null || reading.percent() < SURE || !kinds.add(kind)) {
         return null;
       }
@@ -44,7 +55,7 @@ final class Requests {
       by.add(reading.by());
       least = Math.min(least, reading.percent());
     }
-    return commands.size() < 2
+    return commands.size() < 2 || kinds.equals(ONE_BILL)
         ? null
         : new Reading(commands, "several: " + String.join(", ", by), least);
   }

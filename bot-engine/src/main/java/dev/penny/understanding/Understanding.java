@@ -5,8 +5,10 @@ import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Offer;
+import dev.penny.conversation.Slot;
 import dev.penny.search.Embedder;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -76,16 +78,28 @@ public final class Understanding {
 
   private Reading read(String text, Conversation before) {
     if (PersonWish.in(text)) {
-      return Reading.sure("rule:person", new Command.HandOff(HandoffReason.CUSTOMER_ASKED));
+      return Reading.sure("rule:person", new Command.HandOff(personFor(text)));
     }
     Reading inContext = new Context(before, text).read();
     if (inContext != null) {
       return inContext;
     }
+    String language = Language.foreign(text);
+    if (language != null) {
+      return Reading.sure(
+          "rule:language " + language,
+          new Command.StartFlow("language", List.of(new Slot.Language(language))));
+    }
     boolean strange = !spelling.knowsAny(text) && text.codePoints().noneMatch(Character::isDigit);
     return strange
         ? Reading.sure("rule:no known word", new Command.CannotHandle(null))
         : classify(text, before);
+  }
+
+  private static HandoffReason personFor(String text) {
+    return Language.foreign(text) == null
+        ? HandoffReason.CUSTOMER_ASKED
+        : HandoffReason.OTHER_LANGUAGE;
   }
 
   private Reading classify(String text, Conversation before) {

@@ -52,6 +52,7 @@ final class CommandWords {
           "amount " + major.toPlainString() + (currency == null ? "" : " " + currency);
       case Slot.Line(var item) -> "line " + item;
       case Slot.Place(var number) -> "place " + number;
+      case Slot.Language(var tag) -> "language " + tag;
       case Slot.Topic _ -> "words";
     };
   }

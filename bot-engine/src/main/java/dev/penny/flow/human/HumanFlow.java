@@ -96,6 +96,7 @@ public final class HumanFlow implements TalkFlow {
       case NOT_UNDERSTOOD -> "notunderstood";
       case NO_EVIDENCE, OUT_OF_SCOPE, POLICY_LIMIT, IDENTITY_FAILED -> "cannot";
       case COMPLAINT -> "complaint";
+      case OTHER_LANGUAGE -> "language";
       case BILLING_SOURCE_DOWN, FAULT -> "fault";
     };
   }

@@ -1,0 +1,123 @@
+package dev.penny.understanding;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a text is German, French or Spanish and not English, by its commonest words. It says
+ * nothing where it is not plain: a foreign word in an English sentence is not a foreign sentence.
+ */
+final class Language {
+  private static final Pattern GAP = Pattern.compile("[^\\p{L}]+");
+
+  /** So many words of another language, and so many times as many as English ones. */
+  private static final int ENOUGH = 2;
+
+  private static final int TIMES = 2;
+
+  /** In so short a text one word that only that language has is enough. */
+  private static final int SHORT = 3;
+
+  private static final Set<String> ENGLISH =
+      words(
+          "a an the i you he she it we they my your our their me us is are was were be been am do"
+              + " does did have has had can could will would should not no yes and or but if so"
+              + " because of to in on at for from with by about as than then this that these those"
+              + " what when where why how who which there here bill invoice charge pay paid payment"
+              + " money month please thanks thank hello hi more less much many any some all get got"
+              + " want need know tell show help");
+
+  private static final Map<String, Set<String>> FOREIGN =
+      new TreeMap<>(
+          Map.of(
+              "de",
+              words(
+                  "ich du sie wir ihr mein meine meinen meiner meinem ihre ihren der die das dem den"
+                      + " des ein eine einen einem einer und oder aber nicht kein keine ist sind"
+                      + " bin war waren habe hat haben hatte wird werden wurde kann können könnte"
+                      + " muss müssen möchte will wollen warum wieso weshalb wann wie wo was wer"
+                      + " welche mit für von zu zum zur auf aus bei nach über unter schon noch auch"
+                      + " nur mehr viel zahlen bezahlt rechnung rechnungen betrag gebühr gebühren"
+                      + " konto vertrag kündigen monat geld bitte danke guten tag hallo hilfe hoch"
+                      + " höher letzten letzter diesen dieser es mir mich rabatt gutschein"
+                      + " überweisung erstattung zurück adresse"),
+              "fr",
+              words(
+                  "je tu il elle nous vous ils mon ma mes votre vos notre le la les un une des du de"
+                      + " et ou mais ne pas est sont suis était ai avez avons ont peux peut pouvez"
+                      + " voudrais veux dois pourquoi quand comment où que qui quoi quel quelle"
+                      + " avec pour sur dans par chez plus moins très trop ce cette ces cet ça mois"
+                      + " dernier dernière facture factures montant frais compte contrat payer payé"
+                      + " paiement argent merci bonjour salut bonsoir aide élevée augmenté"
+                      + " rembourser remboursement résilier abonnement prélèvement adresse"),
+              "es",
+              words(
+                  "yo tú él ella nosotros ustedes usted mi mis su sus el la los las un una unos de"
+                      + " del y o pero no es son soy está estoy estaba he ha han tengo tiene puedo"
+                      + " puede pueden quiero quisiera necesito por qué que cuándo cuando cómo como"
+                      + " dónde donde quién cuál cuánto cuanto con para en sobre más mas menos muy"
+                      + " este esta estos ese esa mes pasado factura facturas importe cargo cuenta"
+                      + " contrato pagar pagado pago dinero gracias hola buenos buenas días tardes"
+                      + " ayuda cobrado cobraron cobro alta subido reembolso cancelar descuento me"
+                      + " se lo le dirección")));
+
+  /** Words that no English sentence has and that say enough alone. */
+  private static final Map<String, Set<String>> TELLING =
+      new TreeMap<>(
+          Map.of(
+              "de",
+              words(
+                  "hallo guten rechnung rechnungen warum wieso bitte danke kündigen gebühr hilfe"
+                      + " erstattung gutschein moin servus"),
+              "fr",
+              words(
+                  "bonjour bonsoir salut facture factures pourquoi merci résilier"
+                      + " remboursement prélèvement"),
+              "es",
+              words(
+                  "hola factura facturas gracias reembolso buenos buenas ayuda"
+                      + " descuento cuánto")));
+
+  private Language() {}
+
+  /** The ISO 639 code of the language that was written in; null: English, or not plain. */
+  static @Nullable String foreign(String text) {
+    String[] words = GAP.split(text.toLowerCase(Locale.ROOT).strip());
+    int english = count(words, ENGLISH);
+    String best = null;
+    int most = 0;
+    boolean tie = false;
+    for (var language : FOREIGN.entrySet()) {
+      int found = count(words, language.getValue());
+      tie = found == most || (tie && found < most);
+      if (found > most) {
+        best = language.getKey();
+        most = found;
+      }
+    }
+    if (best == null || tie) {
+      return null;
+    }
+    boolean telling =
+        words.length <= SHORT
+            && english == 0
+            && count(words, TELLING.getOrDefault(best, Set.of())) > 0;
+    return telling || (most >= ENOUGH && most >= TIMES * english) ? best : null;
+  }
+
+  private static int count(String[] words, Set<String> known) {
+    int count = 0;
+    for (String word : words) {
+      count += known.contains(word) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
+}
