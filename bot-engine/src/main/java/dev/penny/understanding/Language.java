@@ -65,22 +65,22 @@ final class Language {
                       + " ayuda cobrado cobraron cobro alta subido reembolso cancelar descuento me"
                       + " se lo le dirección")));
 
-  /** Words that no English sentence has and that say enough alone. */
+  /**
+   * Words that no English sentence has and that say enough alone; thanks are understood as thanks.
+   */
   private static final Map<String, Set<String>> TELLING =
       new TreeMap<>(
           Map.of(
               "de",
               words(
-                  "hallo guten rechnung rechnungen warum wieso bitte danke kündigen gebühr hilfe"
+                  "hallo guten rechnung rechnungen warum wieso bitte kündigen gebühr hilfe"
                       + " erstattung gutschein moin servus"),
               "fr",
               words(
-                  "bonjour bonsoir salut facture factures pourquoi merci résilier"
+                  "bonjour bonsoir salut facture factures pourquoi résilier"
                       + " remboursement prélèvement"),
               "es",
-              words(
-                  "hola factura facturas gracias reembolso buenos buenas ayuda"
-                      + " descuento cuánto")));
+              words("hola factura facturas reembolso buenos buenas ayuda" + " descuento cuánto")));
 
   private Language() {}
 
