@@ -55,6 +55,7 @@ public sealed interface Command {
     WHAT_CAN_YOU_DO,
     SAY_AGAIN,
     SIGN_IN,
+    WHY_ASKED,
     YES,
     NO
   }

@@ -12,18 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param screen what the customer was shown last and may point at
  * @param offers every button that may still be pressed, newest first
  * @param unclear how many times in a row the bot did not understand
+ * @param paused questions that wait while something else is asked, the one to return to first;
+ *     events written before there were any have none
  */
 public record DialogueState(
-    @Nullable Task task, @Nullable Open open, Screen screen, List<Offer> offers, int unclear) {
+    @Nullable Task task,
+    @Nullable Open open,
+    Screen screen,
+    List<Offer> offers,
+    int unclear,
+    List<Pending> paused) {
   /** More than a customer can see without scrolling far. */
   private static final int OFFERS_KEPT = 40;
 
   public static final DialogueState START =
-      new DialogueState(null, null, Screen.EMPTY, List.of(), 0);
+      new DialogueState(null, null, Screen.EMPTY, List.of(), 0, List.of());
 
   public DialogueState {
     offers = List.copyOf(offers);
+    paused = paused == null ? List.of() : List.copyOf(paused);
   }
+
+  /** A task and the question of it that has no answer yet. */
+  public record Pending(Task task, Open open) {}
 
   /** A flow and what it knows so far. */
   public record Task(String flow, List<Slot> slots) {
@@ -48,27 +59,38 @@ public record DialogueState(
   }
 
   public DialogueState doing(String flow, List<Slot> slots) {
-    return new DialogueState(new Task(flow, slots), null, screen, offers, 0);
+    return new DialogueState(new Task(flow, slots), null, screen, offers, 0, paused);
   }
 
   public DialogueState asking(Open question) {
-    return new DialogueState(task, question, screen, withOffers(question.options()), unclear);
+    return new DialogueState(task, question, screen, withOffers(question.options()), unclear, paused);
   }
 
   public DialogueState showing(Screen shown) {
-    return new DialogueState(task, open, shown, offers, unclear);
+    return new DialogueState(task, open, shown, offers, unclear, paused);
   }
 
   public DialogueState offering(List<Offer> buttons) {
-    return new DialogueState(task, open, screen, withOffers(buttons), unclear);
+    return new DialogueState(task, open, screen, withOffers(buttons), unclear, paused);
   }
 
   public DialogueState answered() {
-    return new DialogueState(task, null, screen, offers, 0);
+    return new DialogueState(task, null, screen, offers, 0, paused);
   }
 
   public DialogueState notUnderstood() {
-    return new DialogueState(task, open, screen, offers, unclear + 1);
+    return new DialogueState(task, open, screen, offers, unclear + 1, paused);
+  }
+
+  /** With other questions waiting. */
+  public DialogueState pausing(List<Pending> waiting) {
+    return new DialogueState(task, open, screen, offers, unclear, waiting);
+  }
+
+  /** Back at a question that waited; what is on the screen stays. */
+  public DialogueState backAt(Pending question, List<Pending> waiting) {
+    return new DialogueState(question.task(), null, screen, offers, 0, waiting)
+        .asking(question.open());
   }
 
   public @Nullable Offer offer(String id) {

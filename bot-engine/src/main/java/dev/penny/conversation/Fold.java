@@ -34,7 +34,7 @@ final class Fold {
       case Event.CustomerSpoke e -> spoke(e, recorded);
       case Event.Understood _, Event.EvidenceGathered _, Event.Acted _ -> {}
       case Event.Decided e -> decided(e);
-      case Event.BotReplied e -> replied(e);
+      case Event.BotReplied e -> replied(e, recorded);
       case Event.HandoffOpened e -> handedOff(e, recorded);
       case Event.AgentJoined e -> phase(new Phase.WithAgent(e.agent(), e.firstName(), e.epoch()));
       case Event.AgentSpoke _, Event.AgentNoted _ -> {}
@@ -81,12 +81,12 @@ final class Fold {
         now.ending());
   }
 
-  private void replied(Event.BotReplied e) {
+  private void replied(Event.BotReplied e, Recorded recorded) {
     Conversation.Ending ending = now.ending();
     with(
         now.phase(),
         now.dialogue(),
-        now.memory().replying(e.reply()),
+        now.memory().replying(e.reply(), recorded.at()),
         null,
         now.handoff(),
         ending == null

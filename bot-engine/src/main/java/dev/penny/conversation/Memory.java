@@ -1,6 +1,7 @@
 package dev.penny.conversation;
 
 import dev.penny.phrase.Phrase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param shown the figures the customer was shown, oldest first
  * @param tried which flow answered and how it ended, oldest first
  * @param lastReply for "say that again"
+ * @param repliedAt when that was; null: not yet
  */
 public record Memory(
-    List<String> asked, List<Shown> shown, List<Tried> tried, @Nullable Reply lastReply) {
+    List<String> asked, List<Shown> shown, List<Tried> tried, @Nullable Reply lastReply,
+    @Nullable Instant repliedAt) {
   private static final int KEPT = 40;
 
-  public static final Memory EMPTY = new Memory(List.of(), List.of(), List.of(), null);
+  public static final Memory EMPTY = new Memory(List.of(), List.of(), List.of(), null, null);
 
   public Memory {
     asked = List.copyOf(asked);
@@ -36,15 +39,15 @@ public record Memory(
   public record Tried(String flow, String result) {}
 
   Memory asking(String words) {
-    return new Memory(plus(asked, List.of(words)), shown, tried, lastReply);
+    return new Memory(plus(asked, List.of(words)), shown, tried, lastReply, repliedAt);
   }
 
   Memory trying(Tried attempt) {
-    return new Memory(asked, shown, plus(tried, List.of(attempt)), lastReply);
+    return new Memory(asked, shown, plus(tried, List.of(attempt)), lastReply, repliedAt);
   }
 
-  Memory replying(Reply reply) {
-    return new Memory(asked, plus(shown, ShownFigures.of(reply)), tried, reply);
+  Memory replying(Reply reply, Instant at) {
+    return new Memory(asked, plus(shown, ShownFigures.of(reply)), tried, reply, at);
   }
 
   private static <T> List<T> plus(List<T> list, List<T> more) {

@@ -7,6 +7,7 @@ import dev.penny.conversation.DialogueState.Task;
 import dev.penny.conversation.Slot;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Flows;
+import dev.penny.flow.Question;
 import dev.penny.flow.Request;
 import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.identity.IdentityFlow;
@@ -31,7 +32,15 @@ public final class Planner {
       flow = Flows.named(IdentityFlow.NAME);
     }
     var request = new Request(leading, text, slots(commands, leading, before), before);
-    return new Plan(flow, request, flow.questions(request));
+    return new Plan(flow, request, questions(flow, request));
+  }
+
+  /** To come back to an open question its buttons must be known to be true. */
+  private static List<Question> questions(Flow flow, Request request) {
+    List<Question> own = flow.questions(request);
+    return own.isEmpty() && Digression.mayReturn(request.state())
+        ? List.of(new Question.Bills())
+        : own;
   }
 
   private static Command leading(List<Command> commands) {

@@ -8,6 +8,7 @@ import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.Phase;
 import dev.penny.conversation.Recorded;
 import dev.penny.conversation.TurnId;
+import dev.penny.dialogue.Digression;
 import dev.penny.turn.Stages.Stage;
 import dev.penny.understanding.Reading;
 import java.time.Clock;
@@ -163,9 +164,10 @@ public final class TurnPipeline {
         stages.timed(Stage.UNDERSTAND, () -> interpreter.read(open.said(), now)); // 3 understand
     var thought =
         Thought.of(reading.commands(), open.said().text(), now, room, at, stages); // 4, 5, 6
-    var acted = actions.act(thought.decision(), now, open.turn(), at); // 7 act
-    var worded = Wording.of(thought.decision(), acted, thought.facts(), now); // 8 word
-    var events = Wording.events(reading, thought.plan(), thought.decision(), acted, worded);
+    var decision = Digression.returning(thought.plan(), now, thought.decision());
+    var acted = actions.act(decision, now, open.turn(), at); // 7 act
+    var worded = Wording.of(decision, acted, thought.facts(), now); // 8 word
+    var events = Wording.events(reading, thought.plan(), decision, acted, worded);
     return new Following(open.turn(), events);
   }
 

@@ -24,34 +24,45 @@ import org.jspecify.annotations.Nullable;
 final class Context {
   private static final Pattern YES =
       rule(
-          "(?:yes|yeah|yep|yup|sure|ok|okay|please do|yes please|go ahead|do it|of course|correct"
-              + "|right|that one|y|ja|oui|si|sí)");
+          "(?:(?:yes|yeah|yep|yup|sure|ok|okay|please|do|go ahead|do it|of course|correct|right|that"
+              + " one|pass me on|connect me|y|ja|oui|si|sí)[ ,.!]*)+");
   private static final Pattern NO =
-      rule("(?:no|nope|nah|no thanks?|no thank you|not now|not really|don'?t|n|nein|non)");
+      rule("(?:no|nope|nah|no thanks?|no thank you|not now|not really|don'?t|none(?: of (?:these|those|them|that))?"
+              + "|neither|n|nein|non)");
   private static final Pattern STOP =
       rule("(?:never ?mind|forget (?:it|that|about it)|cancel(?: that| this| it)?|stop|leave it)");
-  private static final Pattern BEFORE =
+  static final Pattern BEFORE =
       rule(
           "(?:and |what about |how about |what of |and what about )*(?:the )?(?:one |bill |month"
               + " |invoice )?(?:before(?: that| this| then)?|prior|earlier)"
               + "|(?:and |what about |how about )*(?:the )?(?:month|bill|one|invoice) before"
               + "(?: that| this| it)?|(?:and |what about |how about )*the previous"
               + " (?:one|bill|month|invoice)");
-  private static final Pattern AFTER =
+  static final Pattern AFTER =
       rule(
           "(?:and |what about |how about )*(?:the )?(?:month|bill|one|invoice) after"
               + "(?: that| this| it)?|(?:and |what about |how about )*the (?:next|following)"
               + " (?:one|bill|month|invoice)");
   private static final Pattern WHY =
       rule("(?:but |and |ok |okay |so )*(?:why|how come)(?: is that| so)?");
-  private static final Pattern MONTH_ONLY =
+  static final Pattern MONTH_ONLY =
       rule(
           "(?:(?:and|what about|how about|what of|ok|so|then|or|for|in|of|my|the|is it"
               + "|compared?|compared? (?:to|with)|versus|vs\\.?|against|than|bill|one|invoice"
-              + "|same month|this time|a year ago|last year|typical|usual|normal|average|month|with"
+              + "|same month|this time|a year ago|last year|typical|usual|normal|average|month|with|from"
               + "|to|it|that|was|why|higher|no|i meant?|meant|actually|sorry|20\\d\\d|january"
               + "|february|march|april|may|june|july|august|september|october|november|december"
               + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:'s|’s)?[ ,.?!]*)+");
+
+  private static final Pattern NEXT =
+      rule("(?:and |so |what about |how about |and what about )+next (?:month|time|bill)(?:'s bill)?");
+
+  /** "Why do you need this?" asks the bot for its reason, not about a bill. */
+  private static final Pattern WHY_ASKED =
+      rule(
+          "(?:but |and |ok |well |wait |hm+ )*(?:why (?:do|are|would|must) (?:you|u) (?:need|want|ask"
+              + "|asking|require|have to)|what do (?:you|u) need)(?: (?:to know|to ask|me|it|this"
+              + "|that|for|to|sign in|log in|know|which one|which bill|which charge|so))*");
 
   private static final Pattern THAT_THING =
       rule(
@@ -73,7 +84,7 @@ final class Context {
   private static final Pattern ASKS_ABOUT =
       Pattern.compile("^(?:and |what|explain|can you explain|tell me|why|more (?:on|about)|how)");
   private static final int SHORTEST_NAME = 4;
-  private static final String COMPARE = "bill_higher";
+  static final String COMPARE = "bill_higher";
   private static final String CHARGE = "charge";
 
   private final DialogueState state;
@@ -88,9 +99,16 @@ final class Context {
     if (STOP.matcher(text).matches()) {
       return Reading.sure("context:stop", new Command.CancelFlow());
     }
+    if (WHY_ASKED.matcher(text).matches()) {
+      return Reading.sure("context:why asked", new Command.SmallTalk(Command.Kind.WHY_ASKED));
+    }
     Reading answer = state.open() == null ? null : answer(state.open());
     if (answer != null) {
       return answer;
+    }
+    Reading better = new Correction(state, text).read();
+    if (better != null) {
+      return better;
     }
     Reading shift = shift();
     return shift != null ? shift : pointing();
@@ -124,6 +142,9 @@ final class Context {
     }
     if (task == null) {
       return bareMonth();
+    }
+    if (NEXT.matcher(text).matches()) {
+      return Reading.sure("context:next", new Command.StartFlow("next_bill"));
     }
     if (onScreen != null && BEFORE.matcher(text).matches()) {
       return begin("context:before", task, new Slot.Bill(new BillWanted.Before(onScreen)));
@@ -187,7 +208,7 @@ final class Context {
     return Reading.sure(by, new Command.StartFlow(flow, List.of(bill)));
   }
 
-  private static boolean takesMonths(Task task) {
+  static boolean takesMonths(Task task) {
     return List.of(COMPARE, CHARGE, "invoice").contains(task.flow());
   }
 

@@ -34,6 +34,12 @@ final class IntentCommands {
   private static final Pattern NUMBER =
       Pattern.compile("\\b([A-Z]{0,4}-?\\d[\\d-]{5,15})\\b", Pattern.CASE_INSENSITIVE);
 
+  /** Who names an amount in a demand does not ask what it is. */
+  private static final Pattern ASKS =
+      Pattern.compile("(?i)\\b(?:what(?:'s|s)?|which|why|where|whats|explain|how come)\\b");
+
+  private static final int A_FEW = 4;
+
   private final String text;
   private final Conversation before;
 
@@ -74,7 +80,8 @@ final class IntentCommands {
     Task task = before.dialogue().task();
     boolean asked =
         before.dialogue().open() != null && task != null && task.flow().equals("charge");
-    return asked || Amounts.in(text) != null;
+    boolean brief = text.split("\\s+").length <= A_FEW;
+    return asked || (Amounts.in(text) != null && (brief || ASKS.matcher(text).find()));
   }
 
   /** The buttons of the likely readings; each begins with the details already in the text. */

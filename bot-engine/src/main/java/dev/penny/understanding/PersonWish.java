@@ -45,11 +45,19 @@ final class PersonWish {
           "\\b(?:don'?t|do not|no need|not|without|rather not|never)\\b.{0,25}\\b(?:talk|speak|chat"
               + "|person|human|agent)\\b");
 
+  /** "Are you a real person?" asks what the bot is. */
+  private static final Pattern WONDERS =
+      rule(
+          "\\b(?:are (?:you|u)|r u|am i (?:talking|speaking|chatting)|is this)\\b(?!.*\\b(?:want|need"
+              + "|can i|could i|please|get me|give me|let me|put me)\\b).{0,40}\\b(?:human|person"
+              + "|people|agent|being|representative)\\b[^.,;]{0,12}$");
+
   private PersonWish() {}
 
   static boolean in(String text) {
     String plain = text.strip().toLowerCase(Locale.ROOT);
-    return SAID.stream().anyMatch(p -> p.matcher(plain).find()) && !REFUSED.matcher(plain).find();
+    return SAID.stream().anyMatch(p -> p.matcher(plain).find()) && !REFUSED.matcher(plain).find()
+        && !WONDERS.matcher(plain).find();
   }
 
   private static Pattern rule(String regex) {

@@ -57,8 +57,7 @@ final class Checks {
     if (label.find()) {
       problems.add("expected: no internal label\n  got: " + label.group());
     }
-    boolean fault = seen.results().stream().anyMatch(r -> r.contains("went wrong"));
-    if (fault) {
+    if (seen.failed()) {
       problems.add("expected: an answer\n  got: a fault of the bot");
     }
     if (seen.flows().contains("unclear")) {

@@ -3,6 +3,7 @@ package dev.penny.chat;
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Event;
+import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Recorded;
 import dev.penny.conversation.Reply;
 import dev.penny.dialogue.Grounding;
@@ -72,6 +73,11 @@ record Seen(List<Recorded> events, Conversation after) {
 
   String phase() {
     return after.phase().getClass().getSimpleName();
+  }
+
+  /** Whether the bot itself broke down in this step. */
+  boolean failed() {
+    return events(Event.HandoffOpened.class).anyMatch(e -> e.reason() == HandoffReason.FAULT);
   }
 
   Stream<Reply> replies() {

@@ -51,7 +51,9 @@ public final class BalanceFlow implements Flow {
     }
     AccountHistory history = bills.history();
     Invoice latest = history.invoices().getLast();
-    var screen = new Screen(latest.id(), null, List.of());
+    Screen before = request.state().screen();
+    boolean stays = latest.id().equals(before.bill());
+    Screen screen = stays ? before : new Screen(latest.id(), null, List.of());
     return Replies.answer(
         request,
         NAME,

@@ -44,7 +44,7 @@ final class Candidates {
   Meant find() {
     Slot.Line line = request.slot(Slot.Line.class);
     if (line != null) {
-      return new Meant.Lines(items(List.of(line.item())));
+      return new Meant.Lines(items(List.of(onBillMeant(line.item()))));
     }
     Slot.Place place = request.slot(Slot.Place.class);
     if (place != null) {
@@ -56,6 +56,20 @@ final class Candidates {
     }
     Slot.Topic topic = request.slot(Slot.Topic.class);
     return topic == null ? new Meant.Lines(List.of()) : byName(topic.words());
+  }
+
+  /** "No, in March": the same charge on the bill that was named, where it is on that bill. */
+  private ItemId onBillMeant(ItemId chosen) {
+    Slot.Bill wanted = request.slot(Slot.Bill.class);
+    Invoice bill = wanted == null ? null : bills.find(wanted.wanted());
+    InvoiceItem item = bills.item(chosen);
+    return bill == null || item == null
+        ? chosen
+        : bill.items().stream()
+            .filter(i -> sameCharge(i, item))
+            .map(InvoiceItem::id)
+            .findFirst()
+            .orElse(chosen);
   }
 
   /** How well the words name any line or reason. */

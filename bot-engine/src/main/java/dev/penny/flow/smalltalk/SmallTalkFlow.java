@@ -50,6 +50,10 @@ public final class SmallTalkFlow implements TalkFlow {
       case SAY_AGAIN -> again(request);
       case SIGN_IN, YES -> chips(request, "yes", "asked what to do");
       case NO -> say(request, "no");
+      case WHY_ASKED ->
+          say(
+              request,
+              request.before().customer() instanceof Customer.SignedIn ? "whyasked" : "whysignin");
     };
   }
 

@@ -2,6 +2,7 @@ package dev.penny.flow.unclear;
 
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Command;
+import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Customer;
 import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.HandoffReason;
@@ -20,6 +21,8 @@ import dev.penny.flow.Words;
 import dev.penny.flow.charge.ChargeFlow;
 import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.knowledge.Articles;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +35,7 @@ public final class UnclearFlow implements TalkFlow {
   public static final String NAME = "unclear";
   private static final Words WORDS = Words.beside(UnclearFlow.class);
   private static final int MOST = 3;
+  private static final Duration IN_A_ROW = Duration.ofSeconds(5);
 
   @Override
   public String name() {
@@ -65,11 +69,28 @@ public final class UnclearFlow implements TalkFlow {
           WORDS.text("found"),
           Articles.block(said));
     }
+    if (request.state().unclear() == 1 && isPasted(request)) {
+      return choose(request.before().with(request.state().answered()), request);
+    }
     return switch (request.state().unclear()) {
       case 0 -> somethingElse(request) ? rephrase(request) : choose(request);
       case 1 -> rephrase(request);
       default -> HumanFlow.handOver(request, HandoffReason.NOT_UNDERSTOOD, "not understood");
     };
+  }
+
+  /** Pieces of one thought sent in a row are one thing that was not understood. */
+  private static boolean isPasted(Request request) {
+    Instant replied = request.before().memory().repliedAt();
+    var open = request.before().unanswered();
+    return replied != null
+        && open != null
+        && !somethingElse(request)
+        && Duration.between(replied, open.at()).compareTo(IN_A_ROW) < 0;
+  }
+
+  private static Decision choose(Conversation again, Request request) {
+    return choose(new Request(request.command(), request.text(), request.slots(), again));
   }
 
   private static Decision choose(Request request) {
@@ -83,9 +104,9 @@ public final class UnclearFlow implements TalkFlow {
     options.add(Offers.SOMETHING_ELSE);
     Reply reply =
         Replies.reply(new Block.Choices(WORDS.say(isNear(request) ? "choose" : "unsure"), options));
-    DialogueState after =
-        request.state().asking(DialogueState.Open.choice(options)).notUnderstood();
-    return new Decision.Ask(reply, after, "asked what was meant");
+    var open = new DialogueState.Open(options, List.of(), Offers.SOMETHING_ELSE.commands());
+    return new Decision.Ask(
+        reply, request.state().asking(open).notUnderstood(), "asked what was meant");
   }
 
   private static Decision rephrase(Request request) {
