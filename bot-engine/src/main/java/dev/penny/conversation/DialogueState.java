@@ -63,7 +63,8 @@ public record DialogueState(
   }
 
   public DialogueState asking(Open question) {
-    return new DialogueState(task, question, screen, withOffers(question.options()), unclear, paused);
+    return new DialogueState(
+        task, question, screen, withOffers(question.options()), unclear, paused);
   }
 
   public DialogueState showing(Screen shown) {

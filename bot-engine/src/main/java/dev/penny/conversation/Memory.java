@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param repliedAt when that was; null: not yet
  */
 public record Memory(
-    List<String> asked, List<Shown> shown, List<Tried> tried, @Nullable Reply lastReply,
+    List<String> asked,
+    List<Shown> shown,
+    List<Tried> tried,
+    @Nullable Reply lastReply,
     @Nullable Instant repliedAt) {
   private static final int KEPT = 40;
 

@@ -42,7 +42,8 @@ public final class Digression {
     return switch (decision) {
       case Decision.Ask ask ->
           new Decision.Ask(ask.reply(), ask.after().pausing(waiting), ask.result());
-      case Decision.Answer answer -> waiting.isEmpty() ? plain(answer) : back(plan, answer, waiting);
+      case Decision.Answer answer ->
+          waiting.isEmpty() ? plain(answer) : back(plan, answer, waiting);
       case Decision.Act act -> act;
     };
   }

@@ -27,7 +27,8 @@ final class Context {
           "(?:(?:yes|yeah|yep|yup|sure|ok|okay|please|do|go ahead|do it|of course|correct|right|that"
               + " one|pass me on|connect me|y|ja|oui|si|sí)[ ,.!]*)+");
   private static final Pattern NO =
-      rule("(?:no|nope|nah|no thanks?|no thank you|not now|not really|don'?t|none(?: of (?:these|those|them|that))?"
+      rule(
+          "(?:no|nope|nah|no thanks?|no thank you|not now|not really|don'?t|none(?: of (?:these|those|them|that))?"
               + "|neither|n|nein|non)");
   private static final Pattern STOP =
       rule("(?:never ?mind|forget (?:it|that|about it)|cancel(?: that| this| it)?|stop|leave it)");
@@ -55,7 +56,8 @@ final class Context {
               + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:'s|’s)?[ ,.?!]*)+");
 
   private static final Pattern NEXT =
-      rule("(?:and |so |what about |how about |and what about )+next (?:month|time|bill)(?:'s bill)?");
+      rule(
+          "(?:and |so |what about |how about |and what about )+next (?:month|time|bill)(?:'s bill)?");
 
   /** "Why do you need this?" asks the bot for its reason, not about a bill. */
   private static final Pattern WHY_ASKED =

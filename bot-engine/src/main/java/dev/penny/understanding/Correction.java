@@ -37,7 +37,8 @@ final class Correction {
           "(?i)(?:^|[\\s,]+)not (?:(?:the|for|in|with|from|my) )*[\\p{L}\\d.]+"
               + "(?: (?:one|bill|charge|invoice|line))?[\\s,;.]*(?:but )?");
   private static final Pattern BARE_AMOUNT =
-      Pattern.compile("(?i)(?:the )?[€$£¥]? ?(\\d{1,6}(?:[.,]\\d{2})?)(?: ?[\\p{L}€£¥]{1,7})?[.!?]*");
+      Pattern.compile(
+          "(?i)(?:the )?[€$£¥]? ?(\\d{1,6}(?:[.,]\\d{2})?)(?: ?[\\p{L}€£¥]{1,7})?[.!?]*");
   private static final Pattern NAMED = Pattern.compile("(?i)(?:the|that|this|my) [^?]{3,40}[.!]*");
   private static final Pattern OF_BILL = Pattern.compile("(?i)\\b(?:bills?|invoices?)\\b");
   private static final int WORDS_OF_A_NAME = 5;
@@ -69,7 +70,9 @@ final class Correction {
           ? Reading.sure("context:correction", new Command.CorrectSlot(with))
           : null;
     }
-    return months ? Reading.sure("context:correction", replacing(task, times.getFirst())) : charge(task);
+    return months
+        ? Reading.sure("context:correction", replacing(task, times.getFirst()))
+        : charge(task);
   }
 
   /** "The previous one", "the one after". */
@@ -90,7 +93,8 @@ final class Correction {
   private static Command replacing(Task task, Slot slot) {
     boolean comparing =
         task.slots().stream()
-            .anyMatch(s -> s instanceof Slot.CompareWith(var against) && against instanceof Against.BillOf);
+            .anyMatch(s ->
+                s instanceof Slot.CompareWith(var against) && against instanceof Against.BillOf);
     if (comparing
         && slot instanceof Slot.Bill(var wanted)
         && wanted instanceof BillWanted.InMonth(var month, var year)) {

@@ -56,7 +56,8 @@ final class PersonWish {
 
   static boolean in(String text) {
     String plain = text.strip().toLowerCase(Locale.ROOT);
-    return SAID.stream().anyMatch(p -> p.matcher(plain).find()) && !REFUSED.matcher(plain).find()
+    return SAID.stream().anyMatch(p -> p.matcher(plain).find())
+        && !REFUSED.matcher(plain).find()
         && !WONDERS.matcher(plain).find();
   }
 

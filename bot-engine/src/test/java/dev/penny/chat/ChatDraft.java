@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * For writers of scripts: {@code ChatDraft FOLDER FILE…} plays scripts ({@code == name} before each)
- * and prints them with the checks that would hold, and what was said as comments: to be judged line
- * by line before it is kept. FOLDER keeps what is loaded.
+ * For writers of scripts: {@code ChatDraft FOLDER FILE…} plays scripts ({@code == name} before
+ * each) and prints them with the checks that would hold, and what was said as comments: to be
+ * judged line by line before it is kept. FOLDER keeps what is loaded.
  */
 final class ChatDraft {
   private ChatDraft() {}
