@@ -7,6 +7,7 @@ import dev.penny.conversation.Customer;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.HandoffId;
 import dev.penny.conversation.HandoffReason;
+import dev.penny.conversation.Phase;
 import dev.penny.conversation.Recorded;
 import dev.penny.conversation.TurnId;
 import dev.penny.conversation.UtteranceId;
@@ -28,6 +29,7 @@ import dev.penny.turn.LiveFeed;
 import dev.penny.turn.Taken;
 import dev.penny.turn.TurnPipeline;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The demo's customers with the real understanding, articles and pipeline; the desk is a list. */
 public final class ChatRoom {
@@ -48,6 +51,18 @@ public final class ChatRoom {
 
   /** What is loaded once for all tests: the model, the index, the training. */
   public record Minds(SearchIndex articles, Interpreter interpreter) {
+    private static @Nullable Minds shared;
+
+    /** Loaded once for all test classes. */
+    public static synchronized Minds shared() throws IOException {
+      Minds known = shared;
+      if (known == null) {
+        known = load(Files.createTempDirectory("minds"));
+        shared = known;
+      }
+      return known;
+    }
+
     public static Minds load(Path folder) throws IOException {
       var embedder = new OnnxEmbedder();
       var knowledge = Knowledge.open(folder, ArticleFolder.builtIn().library(), embedder);
@@ -111,6 +126,11 @@ public final class ChatRoom {
 
   public List<Recorded> events() {
     return log.events(ID, 0);
+  }
+
+  /** Whether a person is asked for or there, so that the bot is silent. */
+  public boolean isWithPeople() {
+    return now().phase() instanceof Phase.Waiting || now().phase() instanceof Phase.WithAgent;
   }
 
   public Conversation now() {

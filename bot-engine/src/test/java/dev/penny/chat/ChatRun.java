@@ -33,7 +33,7 @@ final class ChatRun {
   List<String> problems() {
     var problems = new ArrayList<String>();
     for (Chat.Step step : chat.steps()) {
-      boolean toBot = !isWithPeople();
+      boolean toBot = !room.isWithPeople();
       Seen now;
       try {
         now = new Seen(play(step), room.now());
@@ -114,11 +114,6 @@ final class ChatRun {
         .map(Offer::id)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no button \"" + label + "\""));
-  }
-
-  private boolean isWithPeople() {
-    return room.now().phase() instanceof Phase.Waiting
-        || room.now().phase() instanceof Phase.WithAgent;
   }
 
   private String where(int line, String kind, Chat.Step step) {

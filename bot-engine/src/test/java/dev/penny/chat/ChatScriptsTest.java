@@ -13,15 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every .chat script under chats/, through the real pipeline with the demo's books. */
 class ChatScriptsTest {
   private static ChatRoom.Minds minds;
 
   @BeforeAll
-  static void load(@TempDir Path folder) throws IOException {
-    minds = ChatRoom.Minds.load(folder);
+  static void load() throws IOException {
+    minds = ChatRoom.Minds.shared();
   }
 
   @TestFactory
@@ -31,7 +30,7 @@ class ChatScriptsTest {
     try (var walk = Files.walk(folder)) {
       files = walk.filter(f -> f.toString().endsWith(".chat")).sorted().toList();
     }
-    assertThat(files).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(files).hasSizeGreaterThanOrEqualTo(200);
     return files.stream()
         .map(Chat::read)
         .map(chat -> DynamicTest.dynamicTest(chat.name(), () -> run(chat)));

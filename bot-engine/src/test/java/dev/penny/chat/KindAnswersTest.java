@@ -13,20 +13,18 @@ import dev.penny.money.Money;
 import dev.penny.wording.Formats;
 import dev.penny.wording.WireBlocks;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Accounts that are not like others: each gets a clear, kind and true answer. */
 class KindAnswersTest {
   private static ChatRoom.Minds minds;
 
   @BeforeAll
-  static void load(@TempDir Path folder) throws IOException {
-    minds = ChatRoom.Minds.load(folder);
+  static void load() throws IOException {
+    minds = ChatRoom.Minds.shared();
   }
 
   @Test
