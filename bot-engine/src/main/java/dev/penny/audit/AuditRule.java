@@ -4,6 +4,6 @@ import java.util.List;
 
 /** One check of one bill. Pure; an empty list says nothing is wrong. */
 @FunctionalInterface
-public interface AuditRule {
+interface AuditRule {
   List<Finding> check(Subject subject);
 }

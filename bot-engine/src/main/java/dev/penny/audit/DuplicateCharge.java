@@ -1,8 +1,6 @@
 package dev.penny.audit;
 
 import dev.penny.ledger.InvoiceItem;
-import dev.penny.money.Money;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,21 +14,14 @@ final class DuplicateCharge {
 
   static List<Finding> check(Subject subject) {
     var items = subject.invoice().items();
-    List<Finding> findings = List.of();
+    var found = new Found();
     for (int later = 1; later < items.size(); later++) {
       InvoiceItem item = items.get(later);
       if (isRecurring(item) && standsBefore(items, later)) {
-        findings = new ArrayList<>(findings);
-        findings.add(
-            Finding.ofItem(
-                FindingCode.DUPLICATE_CHARGE,
-                subject.invoice().id(),
-                item.id(),
-                Money.zero(subject.invoice().currency()),
-                item.gross()));
+        found.add(Finding.ofItem(FindingCode.DUPLICATE_CHARGE, subject.invoice(), item, 0));
       }
     }
-    return findings;
+    return found.list();
   }
 
   private static boolean isRecurring(InvoiceItem item) {

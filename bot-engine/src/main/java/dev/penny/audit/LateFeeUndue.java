@@ -1,12 +1,9 @@
 package dev.penny.audit;
 
-import dev.penny.ledger.Account;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Payment;
-import dev.penny.money.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,45 +22,35 @@ final class LateFeeUndue {
     if (previous == null || subject.invoice().items().stream().noneMatch(LateFeeUndue::isLateFee)) {
       return List.of();
     }
-    Money received = receivedInTime(subject, previous);
-    if (!received.currency().equals(previous.currency())
-        || received.compareTo(previous.totals().payable()) < 0) {
+    if (receivedInTime(subject, previous) < previous.totals().payable().minor()) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>();
-    for (InvoiceItem item : subject.invoice().items()) {
+    var found = new Found();
+    for (InvoiceItem item : subject.items()) {
       if (isLateFee(item)) {
-        Money nothing = Money.zero(subject.invoice().currency());
-        findings.add(
-            Finding.ofItem(
-                FindingCode.LATE_FEE_UNDUE,
-                subject.invoice().id(),
-                item.id(),
-                nothing,
-                item.gross()));
+        found.add(Finding.ofItem(FindingCode.LATE_FEE_UNDUE, subject.invoice(), item, 0));
       }
     }
-    return findings;
+    return found.list();
   }
 
   static boolean isLateFee(InvoiceItem item) {
     return item.type() == InvoiceItem.Type.FEE && item.chargeCode().contains("late");
   }
 
-  private static Money receivedInTime(Subject subject, Invoice bill) {
-    Account account = subject.history().account();
+  private static long receivedInTime(Subject subject, Invoice bill) {
     LocalDate last = bill.dueDate().plusDays(GRACE_DAYS);
-    Money received = Money.zero(account.currency());
+    long received = 0;
     for (Payment payment : subject.history().payments()) {
       if (payment.status() != Payment.Status.SETTLED || payment.receivedAt().isAfter(last)) {
         continue;
       }
       if (!payment.receivedAt().isBefore(bill.issueDate())) {
-        received = received.plus(payment.unallocated());
+        received += payment.unallocated().minor();
       }
       for (var allocation : payment.allocations()) {
         if (allocation.invoice().equals(bill.id())) {
-          received = received.plus(allocation.amount());
+          received += allocation.amount().minor();
         }
       }
     }

@@ -1,32 +1,77 @@
 package dev.penny.audit;
 
+import dev.penny.ledger.Account;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceItem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bill under audit with what a rule may look at. {@code previous} and {@code next} are its
- * neighbours by sequence, null where there is none.
+ * The bill under audit with what a rule may look at. {@code at} is its place among the account's
+ * bills by sequence, -1 where it is none of them.
  */
-public record Subject(
-    AccountHistory history,
-    Catalogue catalogue,
-    @Nullable Invoice previous,
-    Invoice invoice,
-    @Nullable Invoice next) {
+record Subject(Books books, Invoice invoice, int at) {
 
-  static Subject of(AccountHistory history, Catalogue catalogue, Invoice invoice) {
-    var bills = history.invoices();
-    int at = -1;
-    for (int i = 0; i < bills.size() && at < 0; i++) {
-      at = bills.get(i).id().equals(invoice.id()) ? i : -1;
+  static Subject of(Books books, Invoice invoice) {
+    return new Subject(books, invoice, books.placeOf(invoice.id()));
+  }
+
+  AccountHistory history() {
+    return books.history();
+  }
+
+  Account account() {
+    return books.history().account();
+  }
+
+  Catalogue catalogue() {
+    return books.catalogue();
+  }
+
+  List<InvoiceItem> items() {
+    return invoice.items();
+  }
+
+  /** The bills before this one, oldest first. */
+  List<Invoice> earlier() {
+    return at > 0 ? books.bills().subList(0, at) : List.of();
+  }
+
+  @Nullable Invoice previous() {
+    return at > 0 ? books.bills().get(at - 1) : null;
+  }
+
+  /**
+   * The recurring line of the bill before that this one carries on: same subscription and charge.
+   */
+  @Nullable InvoiceItem before(InvoiceItem item) {
+    Invoice previous = previous();
+    if (previous != null && item.type() == InvoiceItem.Type.RECURRING) {
+      for (InvoiceItem old : previous.items()) {
+        if (old.type() == InvoiceItem.Type.RECURRING
+            && old.subscription() != null
+            && old.chargeCode().equals(item.chargeCode())
+            && Objects.equals(old.subscription(), item.subscription())) {
+          return old;
+        }
+      }
     }
-    return new Subject(
-        history,
-        catalogue,
-        at > 0 ? bills.get(at - 1) : null,
-        invoice,
-        at >= 0 && at + 1 < bills.size() ? bills.get(at + 1) : null);
+    return null;
+  }
+
+  /**
+   * The day this recurring line should have started, where that is not the day it did: the end of
+   * the line before. A start that is wrong is one fault, and its price and discounts are then
+   * judged on either day.
+   */
+  @Nullable LocalDate startDue(InvoiceItem item) {
+    InvoiceItem before = before(item);
+    return before == null || before.period().end().equals(item.period().start())
+        ? null
+        : before.period().end();
   }
 }

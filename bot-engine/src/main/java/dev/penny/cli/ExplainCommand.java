@@ -90,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
         throw new CliFault(
             Exit.USAGE, "--all goes with --json, and without --invoice and --against");
       }
-      ExplainAll.run(dataset, out);
+      EveryAccount.run(dataset, "Explaining", h -> ExplainedPairs.of(h, dataset.catalogue()), out);
       return Exit.OK;
     } catch (BadRecordException e) {
       throw new CliFault(Exit.BAD_DATA, e.why().message());

@@ -2,6 +2,7 @@ package dev.penny.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penny.audit.Audit;
 import dev.penny.explain.BillChange;
 import dev.penny.explain.BillComparison;
 import dev.penny.explain.Cause;
@@ -19,8 +20,9 @@ final class ExplainedPairs {
   static String of(AccountHistory history, Catalogue catalogue) {
     StringBuilder lines = new StringBuilder();
     List<Invoice> bills = history.invoices();
+    Audit audit = Audit.of(history, catalogue);
     for (int i = 1; i < bills.size(); i++) {
-      var outcome = BillComparison.compare(history, bills.get(i - 1), bills.get(i), catalogue);
+      var outcome = BillComparison.compare(audit, bills.get(i - 1), bills.get(i));
       lines.append(line(bills.get(i - 1), bills.get(i), outcome)).append('\n');
     }
     return lines.toString();

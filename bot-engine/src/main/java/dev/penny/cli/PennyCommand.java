@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ImportCommand.class,
       ExplainCommand.class,
+      AuditCommand.class,
       AskCommand.class,
       SearchCommand.class,
       AgentCommand.class,

@@ -97,6 +97,6 @@ final class DemoCatalogue {
         """
             .formatted(id, name, label, effect, value, quoted, cycles);
     var key = new PromotionId(id);
-    promotions.put(key, new Promotion(key, name, kind, List.of(codes), cycles, json));
+    promotions.put(key, new Promotion(key, name, kind, List.of(codes), cycles, null, json));
   }
 }

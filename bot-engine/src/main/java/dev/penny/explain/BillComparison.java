@@ -1,7 +1,8 @@
 package dev.penny.explain;
 
-import dev.penny.audit.AuditRules;
+import dev.penny.audit.Audit;
 import dev.penny.audit.Finding;
+import dev.penny.audit.FindingCode;
 import dev.penny.explain.Comparison.Explained;
 import dev.penny.explain.Comparison.NotComparable;
 import dev.penny.explain.Comparison.Reason;
@@ -12,7 +13,6 @@ import dev.penny.ledger.InvoiceItem;
 import dev.penny.money.Money;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Explains the difference of two bills of one account: audit first, then line by line, then the
@@ -20,20 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BillComparison {
   private final Setting setting;
-  private final List<Finding> findings;
   private final CauseList causes;
 
-  private BillComparison(Setting setting, List<Finding> findings) {
+  private BillComparison(Setting setting) {
     this.setting = setting;
-    this.findings = findings;
     this.causes = new CauseList(setting.current().currency());
   }
 
   /** Both bills must be in the history; the previous one must be the older. */
   public static Comparison compare(
       AccountHistory history, Invoice previous, Invoice current, Catalogue catalogue) {
-    int before = indexOf(history, previous);
-    int after = indexOf(history, current);
+    return compare(Audit.of(history, catalogue), previous, current);
+  }
+
+  /** The same with an audit of the account at hand, which checks each of its bills once. */
+  public static Comparison compare(Audit audit, Invoice previous, Invoice current) {
+    int before = audit.placeOf(previous);
+    int after = audit.placeOf(current);
     if (before < 0 || after < 0) {
       return new NotComparable(previous, current, Reason.NOT_ON_ACCOUNT);
     }
@@ -43,29 +46,29 @@ public final class BillComparison {
     if (!previous.currency().equals(current.currency())) {
       return new NotComparable(previous, current, Reason.CURRENCIES_DIFFER);
     }
-    List<Finding> findings = new ArrayList<>(AuditRules.check(history, previous, catalogue));
-    findings.addAll(AuditRules.check(history, current, catalogue));
-    var setting = new Setting(history, catalogue, before, after);
-    return new Explained(new BillComparison(setting, findings).change());
+    List<Finding> findings = new ArrayList<>(audit.of(previous));
+    findings.addAll(audit.of(current));
+    var doubts = new Doubts(List.copyOf(findings));
+    var setting = new Setting(audit.history(), audit.catalogue(), before, after, doubts);
+    return new Explained(new BillComparison(setting).change());
   }
 
   private BillChange change() {
     Invoice previous = setting.previous();
     Invoice current = setting.current();
+    Doubts doubts = setting.doubts();
     LineMatching lines = LineMatching.of(previous, current);
     lines.pairs().forEach(this::addPair);
     for (InvoiceItem item : lines.came()) {
-      Finding finding = findingOn(item);
-      causes.add(presence(item, current, finding), new Part.Came(item.gross(), item, finding));
+      causes.add(presence(item, current), new Part.Came(item.gross(), item, doubts.on(item)));
     }
     for (InvoiceItem item : lines.went()) {
-      Finding finding = findingOn(item);
-      causes.add(
-          presence(item, previous, finding), new Part.Went(item.gross().negated(), item, finding));
+      Money gone = item.gross().negated();
+      causes.add(presence(item, previous), new Part.Went(gone, item, doubts.on(item)));
     }
-    TotalCauses.add(previous, current, causes);
+    TotalCauses.add(setting, causes);
     Money delta = current.totals().amountDue().minus(previous.totals().amountDue());
-    return new BillChange(previous, current, delta, causes.causes(), findings);
+    return new BillChange(previous, current, delta, causes.causes(), doubts.findings());
   }
 
   private void addPair(LineMatching.Pair pair) {
@@ -96,37 +99,13 @@ public final class BillComparison {
     return factors;
   }
 
-  private static CauseCode presence(InvoiceItem item, Invoice bill, @Nullable Finding finding) {
-    if (finding != null) {
-      switch (finding.code()) {
-        case DUPLICATE_CHARGE -> {
-          return CauseCode.ERR_DUPLICATE_CHARGE;
-        }
-        case LATE_FEE_UNDUE -> {
-          return CauseCode.ERR_LATE_FEE_UNDUE;
-        }
-        case PAYMENT_UNAPPLIED -> {}
-      }
+  private CauseCode presence(InvoiceItem item, Invoice bill) {
+    Finding finding = setting.doubts().ofPresence(item);
+    if (finding == null) {
+      return ChargeKind.ofPresence(item, bill);
     }
-    return ChargeKind.ofPresence(item, bill);
-  }
-
-  private @Nullable Finding findingOn(InvoiceItem item) {
-    for (Finding finding : findings) {
-      if (item.id().equals(finding.item())) {
-        return finding;
-      }
-    }
-    return null;
-  }
-
-  private static int indexOf(AccountHistory history, Invoice invoice) {
-    var bills = history.invoices();
-    for (int i = 0; i < bills.size(); i++) {
-      if (bills.get(i).id().equals(invoice.id())) {
-        return i;
-      }
-    }
-    return -1;
+    return finding.code() == FindingCode.DUPLICATE_CHARGE
+        ? CauseCode.ERR_DUPLICATE_CHARGE
+        : CauseCode.ERR_LATE_FEE_UNDUE;
   }
 }

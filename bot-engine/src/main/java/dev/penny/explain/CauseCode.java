@@ -21,6 +21,10 @@ public enum CauseCode {
   DEVICE_CREDIT,
   /** A promotion came or went. */
   DISCOUNT,
+  /** The balance brought forward is not what was open. */
+  ERR_BALANCE_FORWARD,
+  /** A discount in force was not given. */
+  ERR_DISCOUNT_MISSING,
   /** The amount due is not payable plus balance. */
   ERR_DUE_SUM,
   /** A charge stands twice. */
@@ -35,8 +39,18 @@ public enum CauseCode {
   ERR_NET_SUM,
   /** Payable is not gross less credits. */
   ERR_PAYABLE_SUM,
+  /** Days were left out after the bill before. */
+  ERR_PERIOD_GAP,
+  /** Days were billed twice. */
+  ERR_PERIOD_OVERLAP,
+  /** Neither the agreed price nor the list price. */
+  ERR_PRICE_NOT_CATALOGUE,
+  /** More or fewer units than were subscribed to. */
+  ERR_QUANTITY_MISMATCH,
   /** Tax was computed on an amount that is not the sum of the lines. */
   ERR_TAX_BASE,
+  /** Not the tax rate that was due. */
+  ERR_TAX_RATE,
   /** Tax is not the sum of its rates or of its lines. */
   ERR_TAX_SUM,
   /** A matched line that rests on an estimate. */

@@ -31,12 +31,7 @@ public sealed interface Factor {
   record UsePerDay(CauseCode code, Ratio before, Ratio after, String unit) implements Factor {}
 
   /** Billed days. */
-  record Days(Ratio before, Ratio after) implements Factor {
-    @Override
-    public CauseCode code() {
-      return CauseCode.PERIOD_LENGTH;
-    }
-  }
+  record Days(CauseCode code, Ratio before, Ratio after) implements Factor {}
 
   /** A billed quantity (seats, minutes, GB), times its part of a period where it is prorated. */
   record Volume(CauseCode code, Ratio before, Ratio after, String unit) implements Factor {}

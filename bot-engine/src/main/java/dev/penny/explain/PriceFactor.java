@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class PriceFactor {
   private PriceFactor() {}
 
-  static Factor.Price of(Setting setting, InvoiceItem previous, InvoiceItem current) {
+  static Factor.Price of(Setting setting, LineMatching.Pair pair) {
+    InvoiceItem previous = pair.previous();
+    InvoiceItem current = pair.current();
     int exponent = current.amount().exponent();
     Currency currency = currencyOf(current);
     boolean same = previous.unitPrice().equals(current.unitPrice());
     PriceOverride ended = same ? null : ended(setting, previous, current);
     PriceVersion version = same ? null : versionOf(setting, current, currency);
     return new Factor.Price(
-        codeOf(previous, current, ended, version),
+        setting.doubts().price(pair, codeOf(previous, current, ended, version)),
         Ratio.of(previous.unitPrice().major().scaleByPowerOfTen(exponent)),
         Ratio.of(current.unitPrice().major().scaleByPowerOfTen(exponent)),
         previous.unitPrice(),

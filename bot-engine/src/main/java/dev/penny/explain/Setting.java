@@ -9,7 +9,8 @@ import dev.penny.ledger.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** What a comparison of two bills may look at: their places in the account's history. */
-record Setting(AccountHistory history, Catalogue catalogue, int previousAt, int currentAt) {
+record Setting(
+    AccountHistory history, Catalogue catalogue, int previousAt, int currentAt, Doubts doubts) {
 
   Invoice previous() {
     return history.invoices().get(previousAt);

@@ -20,11 +20,13 @@ final class Terms {
   private static final Ratio HUNDRED = Ratio.of(100);
 
   private final Setting setting;
+  private final LineMatching.Pair pair;
   private final InvoiceItem previous;
   private final InvoiceItem current;
 
   private Terms(Setting setting, LineMatching.Pair pair) {
     this.setting = setting;
+    this.pair = pair;
     this.previous = pair.previous();
     this.current = pair.current();
   }
@@ -36,7 +38,7 @@ final class Terms {
   private List<List<Factor>> all() {
     Factor tax = tax();
     List<Factor> shared = new ArrayList<>();
-    shared.add(PriceFactor.of(setting, previous, current));
+    shared.add(PriceFactor.of(setting, pair));
     shared.add(exchange());
     List<List<Factor>> fixed = new ArrayList<>();
     for (Discount discount : discounts()) {
@@ -63,7 +65,7 @@ final class Terms {
     long before = previous.period().days();
     long after = current.period().days();
     if (before > 0 && after > 0) {
-      Factor days = new Factor.Days(Ratio.of(before), Ratio.of(after));
+      Factor days = new Factor.Days(setting.doubts().days(pair), Ratio.of(before), Ratio.of(after));
       if (previous.reads() != null && current.reads() != null) {
         return metered(days);
       }
@@ -73,7 +75,7 @@ final class Terms {
         return List.of(List.of(days));
       }
     }
-    CauseCode code = ChargeKind.ofUse(current);
+    CauseCode code = setting.doubts().quantity(pair, ChargeKind.ofUse(current));
     return List.of(
         List.of(new Factor.Volume(code, volume(previous), volume(current), current.unit())));
   }
@@ -117,7 +119,8 @@ final class Terms {
     var before = previous.tax();
     var after = current.tax();
     CauseCode code = before.ref().equals(after.ref()) ? CauseCode.TAX_RATE : CauseCode.TAX_CATEGORY;
-    return new Factor.Taxed(code, withTax(before), withTax(after), before, after);
+    return new Factor.Taxed(
+        setting.doubts().tax(pair, code), withTax(before), withTax(after), before, after);
   }
 
   private static Ratio withTax(InvoiceItem.ItemTax tax) {
@@ -142,7 +145,7 @@ final class Terms {
     RedemptionId id = discount.redemption();
     Discount before = find(previous, id);
     Discount after = find(current, id);
-    CauseCode code = codeOf(discount.promotion());
+    CauseCode code = setting.doubts().discount(pair, codeOf(discount.promotion()));
     return switch (discount.reduction()) {
       case Reduction.Percent(var rate) ->
           new Factor.PercentOff(code, left(before), left(after), id, discount.promotion(), rate);

@@ -15,16 +15,20 @@ final class TotalCauses {
   private final Invoice current;
   private final CauseList causes;
 
-  private TotalCauses(Invoice previous, Invoice current, CauseList causes) {
-    this.previous = previous;
-    this.current = current;
+  private TotalCauses(Setting setting, CauseList causes) {
+    this.previous = setting.previous();
+    this.current = setting.current();
     this.causes = causes;
   }
 
-  static void add(Invoice previous, Invoice current, CauseList causes) {
-    var totals = new TotalCauses(previous, current, causes);
+  static void add(Setting setting, CauseList causes) {
+    var totals = new TotalCauses(setting, causes);
+    Doubts doubts = setting.doubts();
     totals.put(CauseCode.CREDIT, bill -> bill.totals().creditsApplied().negated());
-    totals.put(CauseCode.BALANCE_FORWARD, bill -> bill.totals().balanceBroughtForward());
+    totals.put(
+        CauseCode.BALANCE_FORWARD,
+        bill -> bill.totals().balanceBroughtForward().minus(wrongBalance(doubts, bill)));
+    totals.put(CauseCode.ERR_BALANCE_FORWARD, bill -> wrongBalance(doubts, bill));
     totals.put(CauseCode.ERR_NET_SUM, TotalCauses::netOff);
     totals.put(CauseCode.ERR_TAX_BASE, TotalCauses::taxBaseOff);
     totals.put(CauseCode.ERR_TAX_SUM, bill -> taxOff(bill).minus(taxBaseOff(bill)));
@@ -37,6 +41,10 @@ final class TotalCauses {
     Money before = figure.apply(previous);
     Money after = figure.apply(current);
     causes.add(code, new Part.Total(after.minus(before), previous, before, current, after));
+  }
+
+  private static Money wrongBalance(Doubts doubts, Invoice bill) {
+    return Money.of(doubts.balance(bill), bill.currency());
   }
 
   private static Money netOff(Invoice bill) {

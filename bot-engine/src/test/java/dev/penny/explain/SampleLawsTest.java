@@ -55,7 +55,16 @@ class SampleLawsTest {
 
   @Test
   void whereBillsHoldNoErrorsTheCausesAreTheTrueOnes() throws IOException {
-    Samples sample = Samples.plain();
+    assertThat(compared(Samples.plain())).isEqualTo(120);
+  }
+
+  @Test
+  void whereBillsHoldErrorsTheCausesAreTheTrueOnesToo() throws IOException {
+    assertThat(compared(Samples.withErrors())).isGreaterThan(50);
+  }
+
+  /** How many pairs of consecutive bills were found to have exactly their true causes. */
+  private static int compared(Samples sample) throws IOException {
     Map<InvoiceId, Map<String, Long>> truth = truth(sample);
     int compared = 0;
     for (AccountHistory history : sample.accounts()) {
@@ -63,19 +72,19 @@ class SampleLawsTest {
       for (int i = 1; i < bills.size(); i++) {
         var outcome =
             BillComparison.compare(history, bills.get(i - 1), bills.get(i), sample.catalogue());
-        var change = ((Comparison.Explained) outcome).change();
-        assertThat(change.findings()).isEmpty();
-        Map<String, Long> causes = new TreeMap<>();
-        for (Cause cause : change.causes()) {
-          if (!cause.amount().isZero()) {
-            causes.put(cause.code().name(), cause.amount().minor());
+        if (outcome instanceof Comparison.Explained(var change)) {
+          Map<String, Long> causes = new TreeMap<>();
+          for (Cause cause : change.causes()) {
+            if (!cause.amount().isZero()) {
+              causes.put(cause.code().name(), cause.amount().minor());
+            }
           }
+          assertThat(causes).as(bills.get(i).id().value()).isEqualTo(truth.get(bills.get(i).id()));
+          compared++;
         }
-        assertThat(causes).as(bills.get(i).id().value()).isEqualTo(truth.get(bills.get(i).id()));
-        compared++;
       }
     }
-    assertThat(compared).isEqualTo(120);
+    return compared;
   }
 
   private static Map<InvoiceId, Map<String, Long>> truth(Samples sample) throws IOException {
@@ -109,7 +118,9 @@ class SampleLawsTest {
               history.subscriptions(),
               history.redemptions(),
               bills.subList(0, 5),
-              history.payments(),
+              history.payments().stream()
+                  .filter(p -> p.receivedAt().isBefore(bills.get(5).issueDate()))
+                  .toList(),
               history.credits());
       var then = BillComparison.compare(known, bills.get(3), bills.get(4), sample.catalogue());
       var now = BillComparison.compare(history, bills.get(3), bills.get(4), sample.catalogue());

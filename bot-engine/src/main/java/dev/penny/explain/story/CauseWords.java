@@ -2,6 +2,7 @@ package dev.penny.explain.story;
 
 import static java.util.Map.entry;
 
+import dev.penny.audit.FindingCode;
 import dev.penny.explain.CauseCode;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.money.Money;
@@ -25,6 +26,12 @@ final class CauseWords {
           entry(CauseCode.DEVICE, named("Device", LineWords::subscribed)),
           entry(CauseCode.DEVICE_CREDIT, plain("Device credit", DiscountWords::discount)),
           entry(CauseCode.DISCOUNT, named("Discount", DiscountWords::discount)),
+          entry(CauseCode.ERR_BALANCE_FORWARD, plain("Wrong balance", WrongWords::balance)),
+          wrong(
+              CauseCode.ERR_DISCOUNT_MISSING,
+              FindingCode.DISCOUNT_MISSING,
+              "Discount not given",
+              "your discount"),
           entry(CauseCode.ERR_DUE_SUM, plain("Wrong total", TotalWords.sum("amount due"))),
           entry(CauseCode.ERR_DUPLICATE_CHARGE, named("Charged twice", TotalWords::duplicate)),
           entry(CauseCode.ERR_GROSS_SUM, plain("Wrong total", TotalWords.sum("total"))),
@@ -32,7 +39,24 @@ final class CauseWords {
           entry(CauseCode.ERR_LINE_ARITHMETIC, named("Wrong line", TotalWords::lineArithmetic)),
           entry(CauseCode.ERR_NET_SUM, plain("Wrong total", TotalWords.sum("sum before tax"))),
           entry(CauseCode.ERR_PAYABLE_SUM, plain("Wrong total", TotalWords.sum("amount to pay"))),
+          wrong(CauseCode.ERR_PERIOD_GAP, FindingCode.PERIOD_GAP, "Number of days", "the calendar"),
+          wrong(
+              CauseCode.ERR_PERIOD_OVERLAP,
+              FindingCode.PERIOD_OVERLAP,
+              "Days billed twice",
+              "the calendar"),
+          wrong(
+              CauseCode.ERR_PRICE_NOT_CATALOGUE,
+              FindingCode.PRICE_NOT_CATALOGUE,
+              "Wrong price",
+              "your contract"),
+          wrong(
+              CauseCode.ERR_QUANTITY_MISMATCH,
+              FindingCode.QUANTITY_MISMATCH,
+              "Wrong quantity",
+              "your contract"),
           entry(CauseCode.ERR_TAX_BASE, plain("Wrong tax", TotalWords.sum("amount taxed"))),
+          wrong(CauseCode.ERR_TAX_RATE, FindingCode.TAX_RATE, "Wrong tax rate", "the tax table"),
           entry(CauseCode.ERR_TAX_SUM, plain("Wrong tax", TotalWords.sum("tax"))),
           entry(CauseCode.ESTIMATED_USAGE, named("Estimated use", UseWords::estimated)),
           entry(CauseCode.ESTIMATE_CATCH_UP, plain("Correction of estimates", UseWords::catchUp)),
@@ -65,6 +89,11 @@ final class CauseWords {
 
   static Set<CauseCode> known() {
     return ALL.keySet();
+  }
+
+  private static Map.Entry<CauseCode, Entry> wrong(
+      CauseCode code, FindingCode finding, String title, String rule) {
+    return entry(code, named(title, WrongWords.line(finding, rule)));
   }
 
   private static Entry named(String title, Words words) {

@@ -1,5 +1,8 @@
 package dev.penny.source.jdbi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Product;
 import dev.penny.ledger.ProductId;
@@ -12,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Products with their price versions, taxes, promotions. */
 final class CatalogueTables {
+  private static final ObjectMapper JSON = new ObjectMapper();
   static final Table PRODUCT =
       Table.of(
           "product",
@@ -202,6 +207,16 @@ final class CatalogueTables {
         r.oneOf("kind", Promotion.Kind.class),
         charges.getOrDefault(id, List.of()),
         r.optionalInteger("duration_cycles"),
+        maxAmount(r.text("source_json")),
         r.text("source_json"));
+  }
+
+  private static @Nullable Long maxAmount(String promotion) throws SQLException {
+    try {
+      JsonNode cap = JSON.readTree(promotion).path("effect").path("max_amount");
+      return cap.isIntegralNumber() ? (Long) cap.longValue() : null;
+    } catch (JsonProcessingException e) {
+      throw new SQLException("a promotion's source is no JSON", e);
+    }
   }
 }

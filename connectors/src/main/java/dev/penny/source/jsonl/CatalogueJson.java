@@ -9,6 +9,7 @@ import dev.penny.ledger.Tax;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what all accounts share: products with their prices, taxes, promotions. */
 final class CatalogueJson {
@@ -78,6 +79,13 @@ final class CatalogueJson {
         f.oneOf("kind", Promotion.Kind.class),
         f.object("effect").texts("charge_codes"),
         f.has("duration_cycles") ? Values.integer(f, "duration_cycles", 0, 1200) : null,
+        maxAmount(f.raw()),
         f.raw().toString());
+  }
+
+  /** The cap of a promotion as it was given, in minor units; null where it has none. */
+  static @Nullable Long maxAmount(JsonNode promotion) {
+    JsonNode cap = promotion.path("effect").path("max_amount");
+    return cap.isIntegralNumber() ? (Long) cap.longValue() : null;
   }
 }

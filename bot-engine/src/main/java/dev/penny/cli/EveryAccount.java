@@ -1,7 +1,6 @@
 package dev.penny.cli;
 
 import dev.penny.ledger.AccountHistory;
-import dev.penny.ledger.Catalogue;
 import dev.penny.source.jsonl.BadRecordException;
 import dev.penny.source.jsonl.Entry;
 import dev.penny.source.jsonl.JsonlDataset;
@@ -14,35 +13,40 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
- * Explains every pair of consecutive bills of a data set: reads on the calling thread, explains on
- * a second one, prints in the order read. Memory is bounded by the batches in flight.
+ * Does one thing for every account of a data set: reads on the calling thread, works on a second
+ * one, prints in the order read. Memory is bounded by the batches in flight.
  */
-final class ExplainAll {
+final class EveryAccount {
   /** Accounts a batch; large enough that handing it over costs nothing. */
   private static final int BATCH = 32;
 
   private static final int IN_FLIGHT = 8;
 
-  private final Catalogue catalogue;
+  private final String task;
+  private final Function<AccountHistory, String> work;
   private final PrintWriter out;
   private final Queue<Future<String>> answers = new ArrayDeque<>();
 
-  private ExplainAll(Catalogue catalogue, PrintWriter out) {
-    this.catalogue = catalogue;
+  private EveryAccount(String task, Function<AccountHistory, String> work, PrintWriter out) {
+    this.task = task;
+    this.work = work;
     this.out = out;
   }
 
-  static void run(JsonlDataset dataset, PrintWriter out) {
-    new ExplainAll(dataset.catalogue(), out).run(dataset);
+  /** {@code task} names the progress bar; the text that {@code work} gives is printed as it is. */
+  static void run(
+      JsonlDataset dataset, String task, Function<AccountHistory, String> work, PrintWriter out) {
+    new EveryAccount(task, work, out).run(dataset);
   }
 
   private void run(JsonlDataset dataset) {
     List<AccountHistory> batch = new ArrayList<>();
     try (ExecutorService worker = Executors.newSingleThreadExecutor();
         var pass = dataset.accounts();
-        var progress = SlowProgress.counting("Explaining")) {
+        var progress = SlowProgress.counting(task)) {
       long read = 0;
       while (pass.hasNext()) {
         batch.add(accountOf(pass.next()));
@@ -74,7 +78,7 @@ final class ExplainAll {
     answers.add(
         worker.submit(() -> {
           StringBuilder lines = new StringBuilder();
-          accounts.forEach(history -> lines.append(ExplainedPairs.of(history, catalogue)));
+          accounts.forEach(history -> lines.append(work.apply(history)));
           return lines.toString();
         }));
   }
@@ -86,7 +90,7 @@ final class ExplainAll {
       Thread.currentThread().interrupt();
       throw new CliFault(Exit.FAULT, "interrupted");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("an account could not be explained", e.getCause());
+      throw new IllegalStateException("an account could not be done", e.getCause());
     }
   }
 }

@@ -1,0 +1,21 @@
+package dev.penny.audit;
+
+import dev.penny.ledger.Invoice;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Fewer than ten days between issue and due date. */
+final class DueDateShort {
+  private static final int LEAST_DAYS = 10;
+
+  private DueDateShort() {}
+
+  static List<Finding> check(Subject subject) {
+    Invoice bill = subject.invoice();
+    if (ChronoUnit.DAYS.between(bill.issueDate(), bill.dueDate()) >= LEAST_DAYS) {
+      return List.of();
+    }
+    long due = bill.totals().amountDue().minor();
+    return List.of(Finding.ofBill(FindingCode.DUE_DATE_SHORT, bill, due, due));
+  }
+}

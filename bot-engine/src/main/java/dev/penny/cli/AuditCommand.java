@@ -1,0 +1,90 @@
+package dev.penny.cli;
+
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.AccountId;
+import dev.penny.source.jsonl.BadRecordException;
+import dev.penny.source.jsonl.JsonlDataset;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code penny audit}: what is wrong with bills, for one account or a whole data set. */
+@Command(
+    name = "audit",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks bills against the customer's own records: 43 rules, to the cent.",
+      "Reads a folder in the billing data format, not the ledger; nothing is written.",
+      "With --json one line a bill, also where nothing is wrong: invoice_id and findings.",
+      "A finding has code, item_id (null: the bill as a whole or a payment), expected and",
+      "billed (minor units of the bill's currency; of a line the gross amount, of a total,",
+      "a tax or a payment that figure itself; credits and discounts are negative; equal where",
+      "no amount can be named) and severity: money_error (the customer was asked for too",
+      "much: correct it), doubt (a person should look), customers_favour (too little was",
+      "asked for: your policy decides).",
+      "Example: penny audit --data bills --all --json"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:audited, whether something is wrong or not",
+      "2:the command line was wrong",
+      "3:no such account",
+      "4:the billing data cannot be read; the message says file, line and field"
+    })
+final class AuditCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "A folder in the billing data format.")
+  private Path data;
+
+  @ArgGroup(multiplicity = "1")
+  private Whose whose;
+
+  @Option(
+      names = "--json",
+      description = "One JSON object a line; amounts in minor units of the currency.")
+  private boolean json;
+
+  /** One account, or all of them. */
+  static final class Whose {
+    @Option(names = "--account", paramLabel = "ID", description = "One account.")
+    private @Nullable String account;
+
+    @Option(
+        names = "--all",
+        description = "Every bill of the data set; without --json only those with findings.")
+    private boolean all;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      JsonlDataset dataset = JsonlDataset.open(data);
+      var bills = new AuditedBills(dataset.catalogue());
+      if (whose.all) {
+        EveryAccount.run(dataset, "Auditing", json ? bills::json : bills::text, out);
+      } else {
+        AccountId id = new AccountId(Objects.requireNonNull(whose.account));
+        AccountHistory history = OneAccount.in(dataset, id);
+        out.print(json ? bills.json(history) : bills.text(history));
+      }
+      out.print(json ? "" : bills.summary());
+      out.flush();
+      return Exit.OK;
+    } catch (BadRecordException e) {
+      throw new CliFault(Exit.BAD_DATA, e.why().message());
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.penny.explain.story;
+
+import dev.penny.audit.Finding;
+import dev.penny.audit.FindingCode;
+import dev.penny.audit.Severity;
+import dev.penny.explain.Part;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words for a line the audit doubts: what was billed, what the records say, and by how much it is
+ * wrong; never a reason that would defend it. What is wrong in the customer's favour is told as it
+ * stands on the bill and not raised.
+ */
+final class WrongWords {
+  private WrongWords() {}
+
+  /** {@code rule}: what says otherwise, as the subject of "says". */
+  static Words line(FindingCode code, String rule) {
+    return (say, scene, pieces) -> {
+      Part part = Words.main(pieces).part();
+      InvoiceItem here = part instanceof Part.Changed(_, _, var current, _) ? current : null;
+      InvoiceItem there = part instanceof Part.Changed(_, var previous, _, _) ? previous : null;
+      Finding now = here == null ? null : find(scene, here, code);
+      Finding then = there == null ? null : find(scene, there, code);
+      if (here != null && now != null) {
+        say(say, scene, here, now, rule, "on this bill");
+      } else if (there != null && then != null) {
+        say(say, scene, there, then, rule, "on " + scene.otherBill());
+      } else {
+        say.words(" because a line looks wrong");
+      }
+    };
+  }
+
+  private static void say(
+      Say say, Scene scene, InvoiceItem item, Finding finding, String rule, String where) {
+    String ref = Refs.item(item);
+    say.words(" because we billed ").money(finding.billed(), ref).words(" for ");
+    say.name(scene.name(item), ref).words(" " + where);
+    if (finding.severity() == Severity.CUSTOMERS_FAVOUR || finding.difference().isZero()) {
+      return;
+    }
+    say.words(", and " + rule + " says ").money(finding.expected(), ref);
+    say.words(". This line looks wrong by ").money(finding.difference().abs(), ref);
+  }
+
+  private static @Nullable Finding find(Scene scene, InvoiceItem item, FindingCode code) {
+    for (Finding finding : scene.change().findings()) {
+      if (finding.code() == code && item.id().equals(finding.item())) {
+        return finding;
+      }
+    }
+    return null;
+  }
+
+  /** The old balance on the bill is not what was open. */
+  static void balance(Say say, Scene scene, List<Piece> pieces) {
+    if (balance(say, scene, scene.current(), "this bill")
+        || balance(say, scene, scene.previous(), scene.otherBill())) {
+      return;
+    }
+    say.words(" because the old balance is not what was open. This looks wrong");
+  }
+
+  private static boolean balance(Say say, Scene scene, Invoice bill, String name) {
+    for (Finding finding : scene.change().findings()) {
+      if (finding.code() == FindingCode.BALANCE_FORWARD && finding.invoice().equals(bill.id())) {
+        String ref = Refs.invoice(bill);
+        say.words(" because " + name + " carries ").money(finding.billed(), ref);
+        say.words(" of earlier bills, and ").money(finding.expected(), ref);
+        say.words(" of them was open. This looks wrong by ");
+        say.money(finding.difference().abs(), ref);
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penny.audit;
+
+import org.jspecify.annotations.NullMarked;
