@@ -9,6 +9,7 @@ import dev.penny.ledger.ItemId;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class Bills {
     return switch (wanted) {
       case BillWanted.Latest _ -> bills.isEmpty() ? null : bills.getLast();
       case BillWanted.InMonth(var month, var year) -> inMonth(month, year);
+      case BillWanted.YearsAgo(var month, var years) -> inMonth(month, today.getYear() - years);
+      case BillWanted.InQuarter quarter -> {
+        List<Invoice> found = candidates(quarter);
+        yield found.size() == 1 ? found.getFirst() : null;
+      }
       case BillWanted.MonthsAgo(var months) -> monthsAgo(months);
       case BillWanted.Before(var id) -> {
         Invoice bill = find(new BillWanted.Exactly(id));
@@ -49,6 +55,22 @@ public final class Bills {
       case BillWanted.Numbered(var number) ->
           newest(bills.stream().filter(b -> isNumber(b, number)).toList());
     };
+  }
+
+  /** The bills that are meant where that may be several, oldest first. */
+  public List<Invoice> candidates(BillWanted wanted) {
+    if (!(wanted instanceof BillWanted.InQuarter(var quarter, var year))) {
+      Invoice one = find(wanted);
+      return one == null ? List.of() : List.of(one);
+    }
+    List<Invoice> found =
+        bills.stream()
+            .filter(b -> month(b).get(IsoFields.QUARTER_OF_YEAR) == quarter)
+            .filter(b -> year == null || month(b).getYear() == year)
+            .toList();
+    return found.stream()
+        .filter(b -> month(b).getYear() == month(found.getLast()).getYear())
+        .toList();
   }
 
   /**

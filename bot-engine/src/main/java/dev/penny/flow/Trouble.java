@@ -46,6 +46,11 @@ public final class Trouble {
       return say(request, flow, "no bills yet", "nobills");
     }
     var bills = new Bills(fact.history(), facts.today());
+    List<Invoice> meant = bills.candidates(request.bill());
+    if (key.equals("nobill") && meant.size() > 1) {
+      var options = meant.stream().map(offer).toList();
+      return Replies.ask(request, flow, "asked which bill", WORDS.say("several"), options);
+    }
     Invoice oldest = fact.history().invoices().getFirst();
     Invoice latest = fact.history().invoices().getLast();
     var prompt = WORDS.say(key, "first", Figures.month(oldest), "last", Figures.month(latest));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfferMatch {
   private static final int SHORT = 6;
+  private static final int LONG_ENOUGH_FOR_A_SLIP = 6;
   private static final BigDecimal NEAR = new BigDecimal("0.99");
 
   private final List<Offer> options;
@@ -27,16 +28,35 @@ final class OfferMatch {
     if (options.isEmpty() || text.split("\\s+").length > SHORT) {
       return null;
     }
-    Slot.Place place = Places.in(text);
+    Integer place = place(text);
     if (place != null) {
-      int index = place.number() < 0 ? options.size() + place.number() : place.number() - 1;
+      int index = place < 0 ? options.size() + place : place - 1;
       return index >= 0 && index < options.size() ? options.get(index) : null;
     }
     Offer named = only(o -> words(o).equals(plain(text)));
     if (named == null && plain(text).length() >= 4) {
       named = only(o -> words(o).contains(plain(text)));
     }
+    if (named == null && plain(text).length() >= LONG_ENOUGH_FOR_A_SLIP) {
+      named = only(o -> Spelling.isOneSlip(words(o), plain(text)));
+    }
     return named != null ? named : byFigure(text);
+  }
+
+  /** With buttons open, a bare digit is a place too, and so are the ends of the list. */
+  private @Nullable Integer place(String text) {
+    String plain = plain(text);
+    if (plain.matches("(?:option |number )?[1-9]")) {
+      return plain.charAt(plain.length() - 1) - '0';
+    }
+    if (plain.matches("(?:the )?(?:top|upper|former)(?: one)?(?: please)?")) {
+      return 1;
+    }
+    if (plain.matches("(?:the )?(?:bottom|lower|latter)(?: one)?(?: please)?")) {
+      return -1;
+    }
+    Slot.Place said = Places.in(text);
+    return said == null ? null : said.number();
   }
 
   /** The button whose label was typed word for word. */

@@ -16,7 +16,7 @@ final class Places {
   private static final Pattern PLACE =
       Pattern.compile(
           "\\b(?:(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd"
-              + "|[4-8]th)(?: (?:one|line|reason|item|charge|option|thing|point|bar)|$|[?.!])"
+              + "|[4-8]th)(?: (?:one|line|reason|item|charge|option|thing|point|bar)|,? please|$|[?.!])"
               + "|(?:number|line|item|reason|option|row|no\\.?|#) ?(\\d|one|two|three|four|five|six"
               + "|seven|eight)\\b)",
           Pattern.CASE_INSENSITIVE);

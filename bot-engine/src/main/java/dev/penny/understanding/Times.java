@@ -72,7 +72,7 @@ final class Times {
         slots.add(new Slot.CompareWith(new Against.BillOf(month(month), year(month))));
         against = new Against.BillBefore();
       } else if (!billFound) {
-        slots.add(new Slot.Bill(new BillWanted.InMonth(month(month), year(month))));
+        slots.add(new Slot.Bill(inMonth(month)));
         billFound = true;
       }
     }
@@ -82,7 +82,19 @@ final class Times {
     return slots;
   }
 
+  private static BillWanted inMonth(Matcher month) {
+    String year = month.group(2);
+    return year != null && !Character.isDigit(year.charAt(0))
+        ? new BillWanted.YearsAgo(month(month), 1)
+        : new BillWanted.InMonth(month(month), year(month));
+  }
+
   private static void other(String text, List<Slot> slots) {
+    BillWanted back = slots.isEmpty() ? Backward.in(text) : null;
+    if (back != null) {
+      slots.add(new Slot.Bill(back));
+      return;
+    }
     Matcher iso = ISO.matcher(text);
     if (iso.find()) {
       slots.add(

@@ -61,6 +61,10 @@ final class CommandWords {
     return switch (wanted) {
       case BillWanted.Latest _ -> "latest";
       case BillWanted.InMonth(var month, var year) -> month(month, year);
+      case BillWanted.YearsAgo(var month, var years) ->
+          month(month, null) + " " + years + " year ago";
+      case BillWanted.InQuarter(var quarter, var year) ->
+          "Q" + quarter + (year == null ? "" : " " + year);
       case BillWanted.MonthsAgo(var months) -> months + " ago";
       case BillWanted.Before(var invoice) -> "before " + invoice;
       case BillWanted.After(var invoice) -> "after " + invoice;
