@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penny.search.VectorCache;
 import dev.penny.search.lucene.OnnxEmbedder;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,11 +36,7 @@ public final class IntentEvaluation {
             VectorCache.Seed.resource("/vectors/intents.vec"));
     Examples examples = Examples.shipped();
     List<float[]> known = cache.vectors(examples.texts());
-    long start = System.nanoTime();
-    Weights weights = Weights.train(examples, known);
-    System.out.printf(
-        "trained on %d lines in %.1f s%n",
-        examples.all().size(), (System.nanoTime() - start) / 1e9);
+    Weights weights = trained(examples, known);
     var classifier = new Classifier(examples, known, weights);
     List<JsonNode> lines = read(Path.of(args[0]));
     List<float[]> asked = cache.vectors(lines.stream().map(n -> n.get("text").asText()).toList());
@@ -50,6 +48,16 @@ public final class IntentEvaluation {
           new Result(line.get("intent").asText(), line.get("source").asText(""), guess, ACT));
     }
     new IntentScores(results).print(args.length > 2 ? Integer.parseInt(args[2]) : 40);
+  }
+
+  private static Weights trained(Examples examples, List<float[]> vectors) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    Weights weights = Weights.train(examples, vectors);
+    System.out.printf(
+        "trained on %d lines in %.1f s of processor time%n",
+        examples.all().size(), (threads.getCurrentThreadCpuTime() - start) / 1e9);
+    return weights;
   }
 
   private static List<JsonNode> read(Path file) throws IOException {

@@ -41,14 +41,11 @@ public sealed interface Slot {
     /** The bill of that month of the calendar year that many years back: "June last year". */
     record YearsAgo(Month month, int years) implements BillWanted {}
 
-    /** The bills of a quarter, 1 to 4; without a year the last such one they were billed for. */
-    record InQuarter(int quarter, @Nullable Integer year) implements BillWanted {
-      public InQuarter {
-        if (quarter < 1 || quarter > 4) {
-          throw new IllegalArgumentException("a year has no quarter " + quarter);
-        }
-      }
-    }
+    /**
+     * The bills of a quarter, 1 to 4 (any other has none); without a year the last such one they
+     * were billed for.
+     */
+    record InQuarter(int quarter, @Nullable Integer year) implements BillWanted {}
 
     /** The bill of the calendar month that many months back. */
     record MonthsAgo(int months) implements BillWanted {}

@@ -56,7 +56,7 @@ final class Language {
                       + " rembourser remboursement résilier abonnement prélèvement adresse"),
               "es",
               words(
-                  "yo tú él ella nosotros ustedes usted mi mis su sus el la los las un una unos de"
+                  "tú él ella nosotros ustedes usted mi mis su sus el la los las un una unos de"
                       + " del y o pero no es son soy está estoy estaba he ha han tengo tiene puedo"
                       + " puede pueden quiero quisiera necesito por qué que cuándo cuando cómo como"
                       + " dónde donde quién cuál cuánto cuanto con para en sobre más mas menos muy"

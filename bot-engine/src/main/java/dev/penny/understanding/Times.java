@@ -44,7 +44,8 @@ final class Times {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern THAN_LAST =
       Pattern.compile(
-          "(?:than|with|to|against|vs\\.?|versus) (?:the |my |in )?(?:last|previous|prior)"
+          "(?:than|with|(?<!second |2nd )to|against|vs\\.?|versus) (?:the |my |in )?"
+              + "(?:last|previous|prior)"
               + " (?:month|bill|invoice|one|time)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LAST_MONTH =

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class Weights {
   private static final double COST = 1.0;
-  private static final double PRECISION = 0.05;
+  private static final double PRECISION = 0.2;
   private static final double BIAS = 1.0;
 
   private final float[][] rows;
