@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       AskCommand.class,
       SearchCommand.class,
+      PromotionsCommand.class,
       AgentCommand.class,
       DoctorCommand.class,
       TrainCommand.class,

@@ -19,6 +19,7 @@ class FloorsTest {
   private static final String[] LANGUAGE = {
     "dev.penny.money..",
     "dev.penny.ledger..",
+    "dev.penny.promotion..",
     "dev.penny.phrase..",
     "dev.penny.conversation..",
     "dev.penny.article"
@@ -26,6 +27,7 @@ class FloorsTest {
   private static final String[] THINKING = {
     "dev.penny.explain..",
     "dev.penny.audit..",
+    "dev.penny.eligibility..",
     "dev.penny.flow..",
     "dev.penny.dialogue..",
     "dev.penny.understanding.."
@@ -126,6 +128,7 @@ class FloorsTest {
           .resideInAnyPackage(
               "dev.penny.money..",
               "dev.penny.ledger..",
+              "dev.penny.promotion..",
               "dev.penny.source..",
               "dev.penny.database..");
 

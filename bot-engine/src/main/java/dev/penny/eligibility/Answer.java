@@ -1,0 +1,19 @@
+package dev.penny.eligibility;
+
+import dev.penny.promotion.Reason;
+import dev.penny.promotion.Use;
+import java.util.List;
+
+/** What came of a {@link Call}. Amounts are minor units. */
+public sealed interface Answer {
+  record Validated(Assessment assessment) implements Answer {}
+
+  /** Held, redeemed or given back, all codes together; {@code amount} is their sum. */
+  record Done(Use.Status status, long amount, boolean replayed) implements Answer {}
+
+  /** Nothing was changed; the reasons of all codes that stand in the way, in the fixed order. */
+  record Refused(List<Reason> reasons, boolean replayed) implements Answer {}
+
+  /** The key was used before for something else; nothing was changed. */
+  record Conflict(String key) implements Answer {}
+}

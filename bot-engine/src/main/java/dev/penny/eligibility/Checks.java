@@ -1,0 +1,140 @@
+package dev.penny.eligibility;
+
+import dev.penny.promotion.Effect;
+import dev.penny.promotion.Promotion;
+import dev.penny.promotion.Reason;
+import dev.penny.promotion.ReasonCode;
+import dev.penny.promotion.Use;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of one promotion that do not depend on what else is on the order. */
+final class Checks {
+  private final Situation situation;
+  private final Entry entry;
+  private final Promotion promotion;
+  private final List<Use> counted;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  Checks(Rulebook rulebook, Situation situation, Entry entry) {
+    this.situation = situation;
+    this.entry = entry;
+    this.promotion = entry.promotion();
+    this.counted =
+        rulebook.uses(promotion.id()).stream()
+            .filter(u -> u.countsAt(situation.now()) && !isOwnHold(u))
+            .toList();
+  }
+
+  /** In the fixed order; the checks that need the amount come after. */
+  List<Reason> reasons() {
+    code();
+    window();
+    currency();
+    reasons.addAll(new Conditions(new Facts(situation, promotion)).reasons());
+    if (!touchesAnything()) {
+      reasons.add(new Reason.NothingSelected(promotion.effect().selector()));
+    }
+    if (counted.stream().anyMatch(this::isOnThisOrder)) {
+      reasons.add(new Reason.AlreadyApplied(situation.order().id()));
+    }
+    limits();
+    return reasons;
+  }
+
+  boolean touchesAnything() {
+    return situation.order().items().stream().anyMatch(promotion.effect()::touches);
+  }
+
+  /** Whether the amount goes beyond what is left of the budget. */
+  Reason.@Nullable OverBudget budget(long amount) {
+    Long budget = promotion.limits().budgetMinor();
+    if (budget == null) {
+      return null;
+    }
+    long spent = counted.stream().mapToLong(Use::amount).reduce(0, Math::addExact);
+    return Math.addExact(spent, amount) <= budget
+        ? null
+        : new Reason.OverBudget(budget, spent, amount, situation.order().currency());
+  }
+
+  private void code() {
+    var coupon = entry.coupon();
+    if (coupon != null && !coupon.active()) {
+      reasons.add(new Reason.Plain(ReasonCode.CODE_DISABLED));
+    }
+    if (promotion.status() != Promotion.Status.ACTIVE) {
+      reasons.add(new Reason.Inactive(promotion.status()));
+    }
+    if (coupon != null && coupon.owner() != null) {
+      if (!coupon.owner().equals(situation.customer().id())) {
+        reasons.add(new Reason.Plain(ReasonCode.RECIPIENT_MISMATCH));
+      }
+    }
+  }
+
+  private void window() {
+    var window = promotion.window();
+    Instant now = situation.now();
+    Instant starts = window.starts();
+    Instant ends = window.ends();
+    if (starts != null && now.isBefore(starts)) {
+      reasons.add(new Reason.NotStarted(starts, window.zone()));
+    }
+    if (ends != null && !now.isBefore(ends)) {
+      reasons.add(new Reason.Expired(ends, window.zone()));
+    }
+    if (!window.runsOn(now)) {
+      reasons.add(
+          new Reason.OutsideHours(now.atZone(window.zone()).getDayOfWeek(), window.weekdays()));
+    }
+  }
+
+  private void currency() {
+    Currency needed = promotion.effect().reduction().currency();
+    if (needed != null && !needed.equals(situation.order().currency())) {
+      reasons.add(new Reason.WrongCurrency(needed, situation.order().currency()));
+    }
+  }
+
+  private void limits() {
+    var limits = promotion.limits();
+    var customer = situation.customer().id();
+    limit(
+        ReasonCode.LIMIT_ACCOUNT_REACHED,
+        limits.perAccount(),
+        counted.stream().filter(u -> u.account().equals(customer)).toList());
+    if (entry.coupon() != null) {
+      limit(
+          ReasonCode.LIMIT_CODE_REACHED,
+          limits.perCode(),
+          counted.stream().filter(u -> u.code().equals(entry.code())).toList());
+    }
+    limit(ReasonCode.LIMIT_TOTAL_REACHED, limits.total(), counted);
+  }
+
+  private void limit(ReasonCode code, @Nullable Long limit, List<Use> used) {
+    if (limit != null && used.size() >= limit) {
+      long held = used.stream().filter(u -> u.status() == Use.Status.RESERVED).count();
+      reasons.add(new Reason.LimitReached(code, limit, used.size(), held));
+    }
+  }
+
+  private boolean isOnThisOrder(Use use) {
+    return use.orderId().equals(situation.order().id())
+        && use.account().equals(situation.customer().id());
+  }
+
+  /** What this customer holds for this very order must not stand in their own way. */
+  private boolean isOwnHold(Use use) {
+    return use.status() == Use.Status.RESERVED && isOnThisOrder(use);
+  }
+
+  static boolean sameCurrency(Effect effect, Situation situation) {
+    Currency needed = effect.reduction().currency();
+    return needed == null || needed.equals(situation.order().currency());
+  }
+}
