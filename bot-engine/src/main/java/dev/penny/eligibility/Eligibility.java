@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks codes for an order. They are applied in the order their promotions say, so that the answer
@@ -53,46 +52,13 @@ public final class Eligibility {
     var accepted = new ArrayList<Entry>();
     var remains = new Remains(situation.order().items());
     for (Entry entry : entries.stream().sorted(Entry.ORDER).toList()) {
-      var checks = new Checks(rulebook, situation, entry);
-      List<Reason> reasons = new ArrayList<>(checks.reasons());
-      Saving saving =
-          checks.touchesAnything() && Checks.sameCurrency(entry.promotion().effect(), situation)
-              ? remains.draft(entry)
-              : null;
-      reasons.addAll(together(entry, accepted, situation));
-      if (saving != null) {
-        reasons.addAll(amount(checks, saving));
-      }
-      if (reasons.isEmpty() && saving != null) {
+      Verdict verdict = new Candidate(rulebook, situation, entry).after(accepted, remains);
+      verdicts.put(entry, verdict);
+      if (verdict instanceof Verdict.Eligible(var saving)) {
         accepted.add(entry);
         remains.take(entry, saving);
-        verdicts.put(entry, new Verdict.Eligible(saving));
-      } else {
-        verdicts.put(entry, new Verdict.Ineligible(reasons));
       }
     }
     return verdicts;
-  }
-
-  private static List<Reason> together(Entry entry, List<Entry> accepted, Situation situation) {
-    var reasons = new ArrayList<Reason>();
-    for (Entry other : accepted) {
-      if (other.promotion().id().equals(entry.promotion().id())) {
-        return List.of(new Reason.AlreadyApplied(situation.order().id()));
-      }
-      Reason.@Nullable NotCombinable clash = entry.clash(other);
-      if (clash != null) {
-        reasons.add(clash);
-      }
-    }
-    return reasons;
-  }
-
-  private static List<Reason> amount(Checks checks, Saving saving) {
-    if (saving.amount() == 0) {
-      return List.of(new Reason.Plain(ReasonCode.NO_EFFECT));
-    }
-    Reason.@Nullable OverBudget over = checks.budget(saving.amount());
-    return over == null ? List.of() : List.of(over);
   }
 }

@@ -20,6 +20,16 @@ final class Remains {
     this.offGross = new long[items.size()];
   }
 
+  private Remains(Remains other) {
+    this.items = other.items;
+    this.net = other.net.clone();
+    this.offGross = other.offGross.clone();
+  }
+
+  Remains copy() {
+    return new Remains(this);
+  }
+
   /** What the discount of this promotion would be now. */
   Saving draft(Entry entry) {
     var promotion = entry.promotion();
