@@ -1,8 +1,6 @@
 package dev.penny.promotion;
 
-import java.util.List;
-
-/** What a clause may look at. The first name is the usual one, the others are read as well. */
+/** What a clause may look at. The first name is the usual one, a second is read as well. */
 public enum Field {
   ACCOUNT_ID(About.ACCOUNT, Kind.TEXT, "account.account_id", "account.id"),
   ACCOUNT_SEGMENT(About.ACCOUNT, Kind.TEXT, "account.segment"),
@@ -18,8 +16,8 @@ public enum Field {
   ORDER_ELIGIBLE_AMOUNT(About.ORDER, Kind.NUMBER, "order.eligible_amount"),
   ORDER_CURRENCY(About.ORDER, Kind.TEXT, "order.currency"),
   ORDER_CHANNEL(About.ORDER, Kind.TEXT, "order.channel"),
-  ITEM_CHARGE_CODE(About.ITEM, Kind.TEXTS, "item.charge_code", "items.charge_code"),
-  ITEM_PRODUCT(About.ITEM, Kind.TEXTS, "item.product_id", "item.product", "items.product_id"),
+  ITEM_CHARGE_CODE(About.ITEM, Kind.TEXTS, "item.charge_code"),
+  ITEM_PRODUCT(About.ITEM, Kind.TEXTS, "item.product_id", "item.product"),
   /** The local date YYYY-MM-DD in the promotion's zone. */
   TIME_DATE(About.TIME, Kind.TEXT, "time.date"),
   /** mon, tue, wed, thu, fri, sat, sun in the promotion's zone. */
@@ -42,12 +40,18 @@ public enum Field {
 
   private final About about;
   private final Kind kind;
-  private final List<String> names;
+  private final String code;
+  private final String alias;
 
-  Field(About about, Kind kind, String... names) {
+  Field(About about, Kind kind, String code) {
+    this(about, kind, code, code);
+  }
+
+  Field(About about, Kind kind, String code, String alias) {
     this.about = about;
     this.kind = kind;
-    this.names = List.of(names);
+    this.code = code;
+    this.alias = alias;
   }
 
   public About about() {
@@ -58,13 +62,13 @@ public enum Field {
     return kind;
   }
 
-  public List<String> names() {
-    return names;
-  }
-
   /** The name it is written with. */
   public String code() {
-    return names.getFirst();
+    return code;
+  }
+
+  public boolean isCalled(String name) {
+    return name.equals(code) || name.equals(alias);
   }
 
   /** Whether the customer can raise it by ordering more. */

@@ -90,7 +90,7 @@ final class ConditionJson {
   private static Field field(Fields fields) {
     String name = fields.text("field");
     for (Field field : Field.values()) {
-      if (field.names().contains(name)) {
+      if (field.isCalled(name)) {
         return field;
       }
     }
