@@ -12,6 +12,8 @@ import dev.penny.promotion.OrderItem;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Window;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -47,7 +49,7 @@ final class Amounts {
             List.of(stripped), List.of(new Coupon(ALONE, promotion.id(), true, null)), List.of());
   }
 
-  TreeSet<Long> all() {
+  NavigableSet<Long> all() {
     if (good.price() != null) {
       return new TreeSet<>(List.of(good.price()));
     }
@@ -67,7 +69,7 @@ final class Amounts {
     return new TreeSet<>(amounts.tailSet(1L).headSet(most + 1));
   }
 
-  private void bounds(TreeSet<Long> into) {
+  private void bounds(Set<Long> into) {
     var order = situation.order();
     for (Condition.Clause clause : Clauses.of(promotion.conditions())) {
       if (clause.field().isOrderAmount()) {
@@ -86,7 +88,7 @@ final class Amounts {
   }
 
   /** Between two starts more never takes less off, so the first amount is found by halving. */
-  private void firstEffect(long from, long to, TreeSet<Long> into) {
+  private void firstEffect(long from, long to, Set<Long> into) {
     if (from > to || !takesSomething(to)) {
       return;
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +18,8 @@ import java.util.TreeSet;
 final class Moments {
   private Moments() {}
 
-  static TreeSet<Instant> after(Instant now, Instant last, Promotion promotion, List<Use> uses) {
+  static NavigableSet<Instant> after(
+      Instant now, Instant last, Promotion promotion, List<Use> uses) {
     var moments = new TreeSet<Instant>();
     Instant starts = promotion.window().starts();
     if (starts != null) {
@@ -37,7 +40,7 @@ final class Moments {
   }
 
   private static void clock(
-      Instant now, Instant last, ZoneId zone, int turnsADay, TreeSet<Instant> into) {
+      Instant now, Instant last, ZoneId zone, int turnsADay, Set<Instant> into) {
     LocalDate end = last.atZone(zone).toLocalDate();
     for (LocalDate day = now.atZone(zone).toLocalDate(); !day.isAfter(end); day = day.plusDays(1)) {
       for (int turn = 0; turn < turnsADay; turn++) {
