@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penny.eligibility.Answer;
 import dev.penny.eligibility.Assessment;
 import dev.penny.eligibility.Call;
+import dev.penny.eligibility.Combinations;
 import dev.penny.eligibility.Practice;
 import dev.penny.eligibility.ReasonText;
+import dev.penny.eligibility.Rulebook;
+import dev.penny.eligibility.Situation;
 import dev.penny.eligibility.Verdict;
 import dev.penny.explain.story.PlainText;
 import dev.penny.promotion.Reason;
@@ -21,7 +24,10 @@ final class AnswerJson {
   static ObjectNode of(Practice practice, Call call) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     switch (practice.answer(call)) {
-      case Answer.Validated(var assessment) -> validated(json, assessment);
+      case Answer.Validated(var assessment) -> {
+        validated(json, assessment);
+        further(json, practice.rulebook(), call, assessment);
+      }
       case Answer.Done(var status, var amount, var replayed) -> {
         json.put("status", status.name().toLowerCase(Locale.ROOT));
         json.put(status == Use.Status.RELEASED ? "returned" : "discount", amount);
@@ -49,6 +55,27 @@ final class AnswerJson {
     assessment.verdicts().forEach((typed, verdict) -> verdict(results.putObject(typed), verdict));
     json.put("discount", assessment.discount());
     json.put("order_amount_after", assessment.orderAmountAfter());
+  }
+
+  /** What would make the refused ones work, and the best of several. */
+  private static void further(
+      ObjectNode json, Rulebook rulebook, Call call, Assessment assessment) {
+    Situation situation = call.situation();
+    ObjectNode misses = JsonNodeFactory.instance.objectNode();
+    assessment
+        .verdicts()
+        .forEach((typed, verdict) -> {
+          if (!verdict.holds()) {
+            misses.set(typed, MissJson.of(rulebook, situation, typed, call.codes()));
+          }
+        });
+    if (!misses.isEmpty()) {
+      json.set("near_miss", misses);
+    }
+    if (assessment.verdicts().size() > 1) {
+      json.set(
+          "best", BestJson.of(Combinations.best(rulebook, situation, call.codes(), List.of())));
+    }
   }
 
   private static void verdict(ObjectNode json, Verdict verdict) {

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 
 /**
  * What one effect takes off the items it touches. {@code base} is what it is computed on, {@code
- * room} what is left of each item; amounts are rounded half away from zero, once an item or once an
+ * room} what is left of each item; amounts are rounded half away from zero, once a unit, item or
  * order.
  */
 final class Discount {
@@ -66,7 +66,17 @@ final class Discount {
   }
 
   private long[] share(Ratio part, boolean whole) {
-    return whole ? spread(total().times(part).rounded()) : each(i -> counted.get(i).times(part));
+    return whole ? spread(total().times(part).rounded()) : each(i -> share(i, part));
+  }
+
+  /**
+   * Per unit, what has a price for one unit is rounded at the unit: twice half of 9.99 is 10.00.
+   */
+  private Ratio share(int i, Ratio part) {
+    int quantity = items.get(i).quantity();
+    return effect.per() == Effect.Per.UNIT && base[i] % quantity == 0
+        ? Ratio.of(part.times(base[i] / quantity).rounded()).times(units[i])
+        : counted.get(i).times(part);
   }
 
   private long[] fixed(long minor) {

@@ -48,12 +48,13 @@ final class Search {
   }
 
   /**
-   * What one can take off at most in any set: what it takes off alone, and one minor unit an item,
-   * for others may turn its rounding.
+   * What one can take off at most in any set: what it takes off alone, and one minor unit for each
+   * thing ordered, for others may turn its rounding.
    */
   private static long most(Candidate candidate, Situation situation) {
     var items = situation.order().items();
-    return new Remains(items).draft(candidate.entry()).amount() + items.size();
+    long things = items.stream().mapToLong(i -> i.quantity()).sum();
+    return new Remains(items).draft(candidate.entry()).amount() + things;
   }
 
   private void go(int next, List<Entry> accepted, Remains remains, Found so) {

@@ -61,6 +61,28 @@ class PromotionsCommandTest {
   }
 
   @Test
+  void aRefusedCodeComesWithTheSmallestChangeThatHelps() throws Exception {
+    JsonNode early = results(caseOf("C09")).get(0).at("/near_miss/SAVE");
+    assertThat(early.get("wait_until").asText()).isEqualTo("2024-02-29T23:00:00Z");
+    assertThat(early.get("sentence").asText())
+        .isEqualTo("Wait until 1 March 2024, 00:00 (Europe/Berlin).");
+    JsonNode other = results(caseOf("C15")).get(0).at("/near_miss/SAVE");
+    assertThat(other.at("/add/charge_code").asText()).isEqualTo("broadband");
+    assertThat(other.at("/add/amount").asLong()).isEqualTo(5);
+    JsonNode never = results(caseOf("C14")).get(0).at("/near_miss/SAVE");
+    assertThat(never.get("found").asBoolean()).isFalse();
+    assertThat(never.at("/stuck/0").asText()).isEqualTo("CONDITION_FAILED");
+  }
+
+  @Test
+  void severalCodesComeWithTheBestOfThem() throws Exception {
+    JsonNode best = results(caseOf("C22")).get(0).get("best");
+    assertThat(best.get("discount").asLong()).isEqualTo(640);
+    assertThat(best.get("codes").size()).isEqualTo(1);
+    assertThat(best.at("/lost/MORE/why").asText()).isEqualTo("SAVES_LESS");
+  }
+
+  @Test
   void badInputNamesTheCaseTheFieldAndWhatWasExpected() throws Exception {
     refuses("/state/promotions/0/effect", "value", "\"abc\"", "effect.value", "decimal");
     refuses("/state/promotions/0/effect", "value", "\"-5\"", "effect.value", "0 to 100");

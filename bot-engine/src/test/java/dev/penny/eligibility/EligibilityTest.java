@@ -58,6 +58,7 @@ class EligibilityTest {
             percent("50"), Effect.Target.ITEM, Effect.Selector.ANY, Effect.Per.UNIT, 2, null, null);
     var saving = saving(half, item("cheap", "a", 3, 3000), item("dear", "b", 1, 2000));
     assertThat(saving.items()).containsExactly(entry("cheap", 500L), entry("dear", 1000L));
+    assertThat(saving(half, item("seats", "a", 3, 2997)).amount()).isEqualTo(1000);
   }
 
   @Test

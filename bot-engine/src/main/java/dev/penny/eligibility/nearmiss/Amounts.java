@@ -54,7 +54,7 @@ final class Amounts {
       return new TreeSet<>(List.of(good.price()));
     }
     var starts = new TreeSet<Long>(List.of(1L));
-    for (OrderItem item : situation.order().items()) {
+    for (OrderItem item : rivals()) {
       long unit = Math.floorDiv(item.amount(), item.quantity());
       starts.add(unit);
       starts.add(unit + 1);
@@ -67,6 +67,11 @@ final class Amounts {
       firstEffect(start, next == null ? most : Math.min(most, next - 1), amounts);
     }
     return new TreeSet<>(amounts.tailSet(1L).headSet(most + 1));
+  }
+
+  /** Where only so many units count, a dearer one takes the place of another. */
+  private List<OrderItem> rivals() {
+    return promotion.effect().maxUnits() == null ? List.of() : situation.order().items();
   }
 
   private void bounds(Set<Long> into) {

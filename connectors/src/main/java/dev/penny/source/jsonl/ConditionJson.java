@@ -103,7 +103,9 @@ final class ConditionJson {
 
   private static Operand operand(Fields fields, Field field, JsonNode value, boolean list) {
     if (field.kind() == Field.Kind.NUMBER) {
-      if (value.isIntegralNumber() && value.canConvertToLong()) {
+      if (value.isIntegralNumber()
+          && value.canConvertToLong()
+          && Math.abs(value.longValue()) <= PromotionJson.ABSURD) {
         return new Operand.Whole(value.longValue());
       }
     } else if (value.isTextual()) {

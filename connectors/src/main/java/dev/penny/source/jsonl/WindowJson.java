@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -23,14 +22,16 @@ final class WindowJson {
   private static final String WEEKDAYS =
       "a list of mon, tue, wed, thu, fri, sat, sun, or of 1 (Monday) to 7 (Sunday)";
 
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
   private WindowJson() {}
 
   static Window window(Fields promotion) {
     if (!promotion.has("valid")) {
-      return Window.always(ZoneOffset.UTC);
+      return Window.always(UTC);
     }
     Fields fields = promotion.object("valid");
-    ZoneId zone = fields.has("time_zone") ? Values.zone(fields, "time_zone") : ZoneOffset.UTC;
+    ZoneId zone = fields.has("time_zone") ? Values.zone(fields, "time_zone") : UTC;
     LocalDateTime from = local(fields, "from", zone);
     LocalDateTime to = local(fields, "to", zone);
     if (from != null && to != null && !from.isBefore(to)) {
