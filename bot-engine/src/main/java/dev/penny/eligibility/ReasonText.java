@@ -55,22 +55,8 @@ public final class ReasonText {
       case Reason.AlreadyApplied(var order) ->
           List.of(words("It is on order "), name(order, ref), words(" already."));
       case Reason.LimitReached limit -> limit(limit, ref);
-      case Reason.OverBudget over ->
-          List.of(
-              words("The promotion has "),
-              money(Money.of(over.left(), over.currency()), ref),
-              words(" left to give, this order would take "),
-              money(Money.of(over.wanted(), over.currency()), ref),
-              words("."));
-      case Reason.NotCombinable(var with, var category) ->
-          category == null
-              ? List.of(words("It does not go together with "), name(with, ref), words("."))
-              : List.of(
-                  words("Only one offer of the kind "),
-                  name(category, ref),
-                  words(" goes on an order, and "),
-                  name(with, ref),
-                  words(" is on it."));
+      case Reason.OverBudget over -> budget(over, ref);
+      case Reason.NotCombinable(var with, var category) -> combination(with, category, ref);
       case Reason.ReservationEnded(var ended) ->
           List.of(
               words("The reservation ran out on "),
@@ -111,6 +97,26 @@ public final class ReasonText {
           RESERVATION_EXPIRED ->
           throw new IllegalArgumentException(code + " has a fact of its own");
     };
+  }
+
+  private static List<Phrase> budget(Reason.OverBudget over, String ref) {
+    return List.of(
+        words("The promotion has "),
+        money(Money.of(over.left(), over.currency()), ref),
+        words(" left to give, this order would take "),
+        money(Money.of(over.wanted(), over.currency()), ref),
+        words("."));
+  }
+
+  private static List<Phrase> combination(String with, @Nullable String category, String ref) {
+    return category == null
+        ? List.of(words("It does not go together with "), name(with, ref), words("."))
+        : List.of(
+            words("Only one offer of the kind "),
+            name(category, ref),
+            words(" goes on an order, and "),
+            name(with, ref),
+            words(" is on it."));
   }
 
   private static List<Phrase> minimum(Reason.BelowMinimum low, String ref) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
  */
 class NearMissBruteForceTest {
   private static final int PAIRS = 5_000;
-  private static final int MOST_ADDED = 16;
-  private static final int HOURS = 16;
+  private static final int MOST_ADDED = 14;
+  private static final int HOURS = 12;
   private static final Reach REACH =
       new Reach(
           List.of(
