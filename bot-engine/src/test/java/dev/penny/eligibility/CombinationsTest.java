@@ -18,6 +18,7 @@ import dev.penny.promotion.Stacking;
 import dev.penny.promotion.Use;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class CombinationsTest {
   void nothingBeatsTheBestAmongAllSubsetsOfUpToEightCodes() {
     var random = new Random(8);
     int several = 0;
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 200; round++) {
       Rulebook rulebook = rules(random, random.nextInt(1, 9));
       Situation situation = order(random);
       List<String> codes = rulebook.coupons().stream().map(Coupon::code).toList();
@@ -41,13 +42,13 @@ class CombinationsTest {
       assertThat(best.chosen().size() + best.lost().size()).isEqualTo(codes.size());
       several += best.chosen().size() > 1 ? 1 : 0;
     }
-    assertThat(several).isGreaterThan(50);
+    assertThat(several).isGreaterThan(25);
   }
 
   @Test
   void theOrderOfTypingChangesNothing() {
     var random = new Random(9);
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < 60; round++) {
       Rulebook rulebook = rules(random, 6);
       Situation situation = order(random);
       var codes = new ArrayList<>(rulebook.coupons().stream().map(Coupon::code).toList());
@@ -60,6 +61,27 @@ class CombinationsTest {
               List.copyOf(
                   Combinations.best(rulebook, situation, codes, List.of()).chosen().keySet()));
       assertThat(Eligibility.assess(rulebook, situation, codes)).isEqualTo(verdicts);
+    }
+  }
+
+  @Test
+  void nothingEverCostsLessThanNothingAndLinesAddUp() {
+    var random = new Random(10);
+    for (int round = 0; round < 500; round++) {
+      Rulebook rulebook = rules(random, 8);
+      Situation situation = order(random);
+      var off = new HashMap<String, Long>();
+      var codes = rulebook.coupons().stream().map(Coupon::code).toList();
+      for (Verdict verdict : Eligibility.assess(rulebook, situation, codes).verdicts().values()) {
+        if (verdict instanceof Verdict.Eligible(var saving)) {
+          assertThat(saving.lines().stream().mapToLong(Saving.Line::off).sum())
+              .isEqualTo(saving.amount());
+          saving.items().forEach((item, amount) -> off.merge(item, amount, Long::sum));
+        }
+      }
+      for (OrderItem item : situation.order().items()) {
+        assertThat(off.getOrDefault(item.id(), 0L)).isBetween(0L, item.amount());
+      }
     }
   }
 
