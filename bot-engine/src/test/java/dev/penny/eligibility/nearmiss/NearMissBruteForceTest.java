@@ -41,7 +41,8 @@ class NearMissBruteForceTest {
       var rule = RandomRule.of(random);
       NearMiss found = NearMisses.of(rule.rulebook(), rule.situation(), "SAVE", REACH);
       seen.merge(found.getClass().getSimpleName(), 1, Integer::sum);
-      Change expected = smallest(rule.rulebook(), rule.situation());
+      Change expected =
+          found instanceof NearMiss.Works ? null : smallest(rule.rulebook(), rule.situation());
       switch (found) {
         case NearMiss.Works _ ->
             assertThat(works(rule.rulebook(), rule.situation())).as("pair %s", pair).isTrue();
