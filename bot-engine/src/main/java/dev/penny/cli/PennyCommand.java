@@ -2,6 +2,7 @@ package dev.penny.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,22 +22,23 @@ import picocli.CommandLine.Spec;
       "3:nothing found, or the answer is no",
       "4:the data is not as it should be",
       "5:port in use, folder not writable, database locked and the like"
-    },
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      ImportCommand.class,
-      ExplainCommand.class,
-      AuditCommand.class,
-      AskCommand.class,
-      SearchCommand.class,
-      PromotionsCommand.class,
-      AgentCommand.class,
-      DoctorCommand.class,
-      TrainCommand.class,
-      CommandLine.HelpCommand.class
     })
 public final class PennyCommand implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          ServeCommand.class,
+          ImportCommand.class,
+          ExplainCommand.class,
+          AuditCommand.class,
+          AskCommand.class,
+          SearchCommand.class,
+          PromotionsCommand.class,
+          AgentCommand.class,
+          DoctorCommand.class,
+          TrainCommand.class,
+          CommandLine.HelpCommand.class);
+
   @Spec private CommandSpec spec;
 
   /** Runs one command line and returns its exit code. */
@@ -49,11 +51,23 @@ public final class PennyCommand implements Runnable {
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
     var commandLine = new CommandLine(new PennyCommand());
+    wanted(args).forEach(commandLine::addSubcommand);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setExecutionExceptionHandler(PennyCommand::explain);
     return commandLine.execute(args);
+  }
+
+  /** The one that is called, all others are not even looked at: that is a tenth of a start. */
+  private static List<Class<?>> wanted(String... args) {
+    String called = args.length == 0 ? "" : args[0];
+    return COMMANDS.stream()
+        .filter(c -> c != CommandLine.HelpCommand.class) // which tells of all others
+        .filter(c -> c.getAnnotation(Command.class).name().equals(called))
+        .findFirst()
+        .<List<Class<?>>>map(List::of)
+        .orElse(COMMANDS);
   }
 
   static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
