@@ -53,7 +53,10 @@ public final class Trouble {
     }
     Invoice oldest = fact.history().invoices().getFirst();
     Invoice latest = fact.history().invoices().getLast();
-    var prompt = WORDS.say(key, "first", Figures.month(oldest), "last", Figures.month(latest));
+    var prompt =
+        oldest.equals(latest)
+            ? WORDS.say("onlybill", "month", Figures.month(latest))
+            : WORDS.say(key, "first", Figures.month(oldest), "last", Figures.month(latest));
     return Replies.ask(
         request, flow, "asked which bill", prompt, bills.newest(4).stream().map(offer).toList());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penny.conversation.Block;
+import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Reply;
 import dev.penny.conversation.UtteranceId;
@@ -71,6 +72,17 @@ class EventCodecTest {
     var stored = new Stored("customer_spoke", 1, "{\"id\":\"u\",\"text\":\"t\",\"new\":[1]}");
     assertThat(codec.read(stored))
         .isEqualTo(new Event.CustomerSpoke(new UtteranceId("u"), "t", null));
+  }
+
+  /** Chats of before there were waiting questions go on. */
+  @Test
+  void aDecisionStoredWithoutWaitingQuestionsHasNone() {
+    var written = codec.write(new Event.Decided("balance", "showed", DialogueState.START));
+    assertThat(written.payload()).contains("\"paused\":[]");
+    var older = written.payload().replace(",\"paused\":[]", "");
+    assertThat(older).doesNotContain("paused");
+    assertThat(codec.read(new Stored(written.type(), written.version(), older)))
+        .isEqualTo(new Event.Decided("balance", "showed", DialogueState.START));
   }
 
   @Test
