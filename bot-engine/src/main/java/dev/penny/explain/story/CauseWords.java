@@ -120,6 +120,7 @@ final class CauseWords {
     say.money(amount.abs(), Refs.cause(code, scene.current()));
     say.words(amount.signum() < 0 ? " less" : " more");
     of(code).words().say(say, scene, pieces);
+    Doubted.say(say, scene, pieces);
     say.words(".");
   }
 

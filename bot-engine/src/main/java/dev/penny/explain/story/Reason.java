@@ -21,7 +21,8 @@ public record Reason(
     List<Phrase> title,
     List<Phrase> sentence,
     List<Line> lines,
-    List<String> evidence) {
+    List<String> evidence,
+    boolean error) {
 
   public Reason {
     codes = List.copyOf(codes);
@@ -36,6 +37,6 @@ public record Reason(
 
   /** Whether something is wrong with a bill here. */
   public boolean isError() {
-    return codes.stream().anyMatch(CauseCode::isError);
+    return error;
   }
 }

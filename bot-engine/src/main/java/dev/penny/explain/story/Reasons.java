@@ -102,7 +102,8 @@ final class Reasons {
         CauseWords.title(scene, lead, codes.getOrDefault(lead, pieces)),
         say.done(),
         lines(pieces),
-        evidence(all, say.done()));
+        evidence(all, say.done()),
+        pieces.stream().anyMatch(piece -> Doubted.isRaised(scene, piece)));
   }
 
   /** The code that gave the theme its name first. */

@@ -1,0 +1,94 @@
+package dev.penny.explain.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penny.audit.Finding;
+import dev.penny.audit.FindingCode;
+import dev.penny.audit.Severity;
+import dev.penny.explain.Samples;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Invoice;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DoubtedTest {
+  private static final Set<FindingCode> TOLD =
+      EnumSet.of(
+          FindingCode.BACKBILL_OVER_LIMIT,
+          FindingCode.BALANCE_FORWARD,
+          FindingCode.CHARGE_AFTER_CANCELLATION,
+          FindingCode.DISCOUNT_MISSING,
+          FindingCode.PERIOD_OVERLAP,
+          FindingCode.PRICE_NOT_CATALOGUE,
+          FindingCode.QUANTITY_MISMATCH);
+
+  private static List<Story> stories() {
+    Samples sample = Samples.withErrors();
+    List<Story> stories = new ArrayList<>();
+    for (AccountHistory history : sample.accounts()) {
+      for (Invoice bill : history.invoices()) {
+        if (Stories.tell(history, sample.catalogue(), bill, new Wish.LastBill())
+            instanceof Telling.Told(var story)) {
+          stories.add(story);
+        }
+      }
+    }
+    return stories;
+  }
+
+  @Test
+  void aDoubtedLineIsToldWithBothValuesAndTheDifference() {
+    int told = 0;
+    for (Story story : stories()) {
+      for (Finding finding : story.change().findings()) {
+        if (TOLD.contains(finding.code())
+            && finding.severity() == Severity.MONEY_ERROR
+            && finding.invoice().equals(story.change().current().id())
+            && moved(story, finding)) {
+          String text = text(story);
+          assertThat(text).contains("looks wrong by " + plain(finding));
+          assertThat(story.reasons()).anyMatch(Reason::isError);
+          told++;
+        }
+      }
+    }
+    assertThat(told).isGreaterThan(1);
+  }
+
+  @Test
+  void whatIsInTheCustomersFavourIsNotRaised() {
+    int quiet = 0;
+    for (Story story : stories()) {
+      List<Finding> findings = story.change().findings();
+      boolean onlyFavour =
+          findings.stream()
+              .allMatch(f -> f.item() != null && f.severity() == Severity.CUSTOMERS_FAVOUR);
+      if (onlyFavour) {
+        assertThat(text(story)).doesNotContain("looks wrong", "looks odd");
+        assertThat(story.reasons()).noneMatch(Reason::isError);
+        quiet += findings.size();
+      }
+    }
+    assertThat(quiet).isPositive();
+  }
+
+  /** A wrong line that stood on both bills alike is no part of what changed. */
+  private static boolean moved(Story story, Finding finding) {
+    return finding.item() == null
+        || story.reasons().stream().anyMatch(r -> r.evidence().contains("item:" + finding.item()));
+  }
+
+  private static String plain(Finding finding) {
+    return PlainText.of(
+        new Say().money(finding.difference().abs(), "invoice:" + finding.invoice()).done());
+  }
+
+  private static String text(Story story) {
+    StringBuilder text = new StringBuilder();
+    story.reasons().forEach(r -> text.append(PlainText.of(r.sentence())).append('\n'));
+    return text.toString();
+  }
+}
