@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The published cases: real-looking accounts with one planted error, and hand-made mutations. */
-class AuditCasesTest {
+public class AuditCasesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  record Case(String id, JsonNode json, Bundle bundle) {
+  public record Case(String id, JsonNode json, Bundle bundle) {
     List<Finding> findings() {
       Audit audit = Audit.of(bundle.history(), bundle.catalogue());
       return bundle.history().invoices().stream().flatMap(b -> audit.of(b).stream()).toList();
@@ -36,7 +36,7 @@ class AuditCasesTest {
     }
   }
 
-  static Stream<Case> generated() throws IOException {
+  public static Stream<Case> generated() throws IOException {
     return cases().filter(c -> c.json().has("expect"));
   }
 

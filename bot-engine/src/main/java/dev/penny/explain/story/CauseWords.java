@@ -36,7 +36,11 @@ final class CauseWords {
           entry(CauseCode.ERR_DUPLICATE_CHARGE, named("Charged twice", TotalWords::duplicate)),
           entry(CauseCode.ERR_GROSS_SUM, plain("Wrong total", TotalWords.sum("total"))),
           entry(CauseCode.ERR_LATE_FEE_UNDUE, plain("Late fee not due", TotalWords::lateFee)),
-          entry(CauseCode.ERR_LINE_ARITHMETIC, named("Wrong line", TotalWords::lineArithmetic)),
+          wrong(
+              CauseCode.ERR_LINE_ARITHMETIC,
+              FindingCode.LINE_ARITHMETIC,
+              "Wrong line",
+              "quantity times price"),
           entry(CauseCode.ERR_NET_SUM, plain("Wrong total", TotalWords.sum("sum before tax"))),
           entry(CauseCode.ERR_PAYABLE_SUM, plain("Wrong total", TotalWords.sum("amount to pay"))),
           wrong(CauseCode.ERR_PERIOD_GAP, FindingCode.PERIOD_GAP, "Number of days", "the calendar"),

@@ -98,16 +98,6 @@ final class TotalWords {
     say.words(", although you had paid in time. This looks wrong");
   }
 
-  static void lineArithmetic(Say say, Scene scene, List<Piece> pieces) {
-    InvoiceItem item = Words.main(pieces).item();
-    if (item == null) {
-      say.words(" because a line does not add up");
-      return;
-    }
-    say.words(" because ").name(scene.name(item), Refs.item(item));
-    say.words(" is not its quantity times its price. This looks wrong");
-  }
-
   /** A sum of the bill that does not match its parts. */
   static Words sum(String which) {
     return (say, scene, pieces) -> {
