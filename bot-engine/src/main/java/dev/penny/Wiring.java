@@ -61,27 +61,33 @@ public final class Wiring {
   private Wiring() {}
 
   /**
-   * Opens everything behind the doors, side by side: articles, understanding and the language model
-   * are read while the database opens. A start that is refused waits until nothing writes any more.
+   * Opens everything behind the doors. The database comes first, so that a start that is refused is
+   * refused at once and with nothing written; then articles and understanding are opened side by
+   * side, while the language model, which is needed last, is being loaded all along.
    *
    * @throws dev.penny.database.DatabaseRefused the database cannot be used; the message says why
    */
   public static House house(Config config, Clock clock) {
     var embedder = new OnnxEmbedder();
     Future<?> warm = inBackground("warm", embedder::warm);
-    var database = Database.open(config.database()); // refuses most of what is refused, at once
-    CompletableFuture<Knowledge> knowledge = start("knowledge", () -> knowledge(config, embedder));
-    CompletableFuture<Understanding> understanding =
-        start("understanding", () -> UnderstandingFiles.open(config.data(), embedder));
+    var database = Database.open(config.database());
     try {
       database.migrate("ledger", "db/migration/ledger");
       JdbiConversationLog.migrate(database);
       JdbiAgentStore.migrate(database);
-      var parts = parts(database, join(knowledge), join(understanding), clock);
-      return new House(database, join(knowledge), warm, parts);
+      CompletableFuture<Knowledge> knowledge =
+          start("knowledge", () -> knowledge(config, embedder));
+      Knowledge known;
+      Understanding understanding;
+      try {
+        understanding = UnderstandingFiles.open(config.data(), embedder);
+        known = join(knowledge);
+      } catch (RuntimeException e) {
+        knowledge.handle((opened, _) -> opened).thenAccept(Wiring::close).join();
+        throw e;
+      }
+      return new House(database, known, warm, parts(database, known, understanding, clock));
     } catch (RuntimeException e) {
-      var _ = understanding.exceptionally(_ -> null).join();
-      knowledge.handle((opened, _) -> opened).thenAccept(Wiring::close).join();
       database.close();
       throw e;
     }
