@@ -124,10 +124,10 @@ class XssIT {
     try (Wire wire = Wire.connect(server.address(), "/ws/chat")) {
       wire.send(Map.of("type", "hello", "protocol", 1, "after", 0, "token", token(i)));
       assertThat(wire.await("welcome").path("customer").asText()).isEqualTo(hostile.name(i));
+      say(wire, HostileData.QUESTION);
       share(i).subList(0, BEFORE).forEach(payload -> say(wire, payload));
       say(wire, "why is my bill higher?");
       say(wire, "what is the charge " + hostile.descriptions(i).getFirst());
-      say(wire, HostileData.QUESTION);
       say(wire, "I want to talk to a person");
       wire.await(
           f -> f.path("state").path("with").asText().equals("WAITING"), "the queue", PATIENCE);
