@@ -2,15 +2,14 @@ package dev.penny.cli;
 
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
-import dev.penny.source.jsonl.BadRecordException;
 import dev.penny.source.jsonl.JsonlDataset;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,12 +40,7 @@ import picocli.CommandLine.Spec;
 final class AuditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder in the billing data format.")
-  private Path data;
+  @Mixin private BillsFolder bills;
 
   @ArgGroup(multiplicity = "1")
   private Whose whose;
@@ -69,22 +63,21 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return bills.read(this::audit);
+  }
+
+  private int audit(JsonlDataset dataset) {
     PrintWriter out = spec.commandLine().getOut();
-    try {
-      JsonlDataset dataset = JsonlDataset.open(data);
-      var bills = new AuditedBills(dataset.catalogue());
-      if (whose.all) {
-        EveryAccount.run(dataset, "Auditing", json ? bills::json : bills::text, out);
-      } else {
-        AccountId id = new AccountId(Objects.requireNonNull(whose.account));
-        AccountHistory history = OneAccount.in(dataset, id);
-        out.print(json ? bills.json(history) : bills.text(history));
-      }
-      out.print(json ? "" : bills.summary());
-      out.flush();
-      return Exit.OK;
-    } catch (BadRecordException e) {
-      throw new CliFault(Exit.BAD_DATA, e.why().message());
+    var audited = new AuditedBills(dataset.catalogue());
+    if (whose.all) {
+      EveryAccount.run(dataset, "Auditing", json ? audited::json : audited::text, out);
+    } else {
+      AccountId id = new AccountId(Objects.requireNonNull(whose.account));
+      AccountHistory history = OneAccount.in(dataset, id);
+      out.print(json ? audited.json(history) : audited.text(history));
     }
+    out.print(json ? "" : audited.summary());
+    out.flush();
+    return Exit.OK;
   }
 }

@@ -7,14 +7,13 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceId;
-import dev.penny.source.jsonl.BadRecordException;
 import dev.penny.source.jsonl.JsonlDataset;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,12 +37,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder in the billing data format.")
-  private Path data;
+  @Mixin private BillsFolder bills;
 
   @ArgGroup(multiplicity = "1")
   private Whose whose;
@@ -80,21 +74,19 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return bills.read(this::explain);
+  }
+
+  private int explain(JsonlDataset dataset) {
     PrintWriter out = spec.commandLine().getOut();
-    try {
-      JsonlDataset dataset = JsonlDataset.open(data);
-      if (whose.account != null) {
-        return one(dataset, new AccountId(whose.account), out);
-      }
-      if (!whose.all || !json || invoice != null || against != null) {
-        throw new CliFault(
-            Exit.USAGE, "--all goes with --json, and without --invoice and --against");
-      }
-      EveryAccount.run(dataset, "Explaining", h -> ExplainedPairs.of(h, dataset.catalogue()), out);
-      return Exit.OK;
-    } catch (BadRecordException e) {
-      throw new CliFault(Exit.BAD_DATA, e.why().message());
+    if (whose.account != null) {
+      return one(dataset, new AccountId(whose.account), out);
     }
+    if (!whose.all || !json || invoice != null || against != null) {
+      throw new CliFault(Exit.USAGE, "--all goes with --json, and without --invoice and --against");
+    }
+    EveryAccount.run(dataset, "Explaining", h -> ExplainedPairs.of(h, dataset.catalogue()), out);
+    return Exit.OK;
   }
 
   private int one(JsonlDataset dataset, AccountId id, PrintWriter out) {
