@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -124,8 +125,22 @@ public final class House implements AutoCloseable {
       warm.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException("the language model cannot be loaded", e);
+    }
+  }
+
+  /**
+   * Waits until the model is loaded, or could not be: a process that exits while the model's native
+   * runtime is loading is aborted by it, with exit code 134 instead of ours.
+   */
+  static void settle(Future<?> warm) {
+    try {
+      warm.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      LOG.debug("the language model could not be loaded", e);
     }
   }
 
@@ -146,6 +161,7 @@ public final class House implements AutoCloseable {
   @Override
   public void close() {
     finishTurns();
+    settle(warm);
     try {
       knowledge.close();
     } catch (IOException e) {

@@ -70,6 +70,15 @@ public final class Wiring {
   public static House house(Config config, Clock clock) {
     var embedder = new OnnxEmbedder();
     Future<?> warm = inBackground("warm", embedder::warm);
+    try {
+      return house(config, clock, embedder, warm);
+    } catch (RuntimeException e) {
+      House.settle(warm);
+      throw e;
+    }
+  }
+
+  private static House house(Config config, Clock clock, OnnxEmbedder embedder, Future<?> warm) {
     var database = Database.open(config.database());
     try {
       database.migrate("ledger", "db/migration/ledger");

@@ -15,7 +15,7 @@ public final class Databases {
     return Database.open(new DatabaseConfig.Embedded(folder));
   }
 
-  /** A fresh, empty database on the one server. */
+  /** A fresh, empty database on the one server, also when a test of that name is run again. */
   public static Database postgres(String name) {
     return Database.open(emptyPostgres(name));
   }
@@ -24,6 +24,7 @@ public final class Databases {
   public static DatabaseConfig.Postgres emptyPostgres(String name) {
     try (var connection = Server.ONE.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
       statement.execute("CREATE DATABASE " + name);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException("cannot make the test database " + name, e);
