@@ -29,8 +29,11 @@ final class Demo {
 
   /** A fresh token as the host page's server signs it. */
   static String token(Server server, String customer) {
-    return json(server.get("/demo/api/token?customer=" + customer).body())
-        .path("token")
-        .textValue();
+    String answer = server.get("/demo/api/token?customer=" + customer).body();
+    String token = json(answer).path("token").textValue();
+    if (token == null) {
+      throw new AssertionError("the demo gives no token: " + answer);
+    }
+    return token;
   }
 }

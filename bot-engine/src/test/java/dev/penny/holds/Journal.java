@@ -123,9 +123,9 @@ final class Journal {
   }
 
   /** A conversation in which nothing was ever acknowledged may be gone, any other may not. */
-  synchronized void startAnew() {
+  synchronized void startAnew(JsonNode refused) {
     if (conversation != null && (!observed.isEmpty() || lastAck != 0)) {
-      oddities.add(name + ": the conversation " + conversation + " is gone");
+      oddities.add(name + ": the conversation " + conversation + " is gone: " + refused);
     }
     conversation = null;
     key = null;

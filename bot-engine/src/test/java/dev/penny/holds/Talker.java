@@ -121,7 +121,7 @@ final class Talker implements AutoCloseable {
     journal.received(frame);
     if (!from.welcome && frame.path("type").asText().equals("refused")) {
       if (frame.path("code").asText().equals("UNKNOWN_CONVERSATION")) {
-        journal.startAnew();
+        journal.startAnew(frame);
       }
       from.answered.countDown();
     }

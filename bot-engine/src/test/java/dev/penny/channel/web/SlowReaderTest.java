@@ -42,10 +42,11 @@ class SlowReaderTest {
   @Test
   void readersThatStopAreCutOffAndTheMemoryStaysBounded() throws Exception {
     List<RawSocket> stalled = stalledReaders();
+    var flooded = List.copyOf(house.chats.followers.keySet());
     long before = usedHeap();
     try (var other = house.client().hello()) {
       other.await("welcome");
-      flood();
+      flood(flooded);
       until(() -> house.server.sockets() == 1, Duration.ofSeconds(30));
       assertThat(usedHeap() - before).isLessThan(64 * MEGABYTE);
       assertThat(closed(CloseCode.SLOW_READER)).isEqualTo(STALLED);
@@ -89,8 +90,7 @@ class SlowReaderTest {
     return sockets;
   }
 
-  private void flood() {
-    var followed = List.copyOf(house.chats.followers.keySet());
+  private void flood(List<ConversationId> followed) {
     for (int i = 1; i <= FRAMES; i++) {
       var event = new WireEvent.CustomerSaid(i, "", "x" + i, "x".repeat(1_000));
       for (ConversationId id : followed) {
