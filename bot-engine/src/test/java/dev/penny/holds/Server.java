@@ -31,6 +31,7 @@ final class Server implements AutoCloseable {
           "PENNY_LIMIT_HANDSHAKES_TOTAL_PER_SECOND", "1000",
           "PENNY_JAVA_OPTS", "-Xmx512m");
 
+  private final Path program;
   private final String command;
   private final Path data;
   private final Map<String, String> environment;
@@ -38,7 +39,9 @@ final class Server implements AutoCloseable {
   private final Path output;
   private Process process;
 
-  private Server(String command, Path data, Map<String, String> environment) throws IOException {
+  private Server(Path program, String command, Path data, Map<String, String> environment)
+      throws IOException {
+    this.program = program;
     this.command = command;
     this.data = data;
     this.environment = new HashMap<>(environment);
@@ -49,17 +52,23 @@ final class Server implements AutoCloseable {
 
   /** Starts {@code penny demo}, ready when this returns. */
   static Server demo(Path data, Map<String, String> environment) {
-    return start("demo", data, environment);
+    return start(program(), "demo", data, environment);
+  }
+
+  /** As {@link #demo}, of a distribution in another place. */
+  static Server demo(Path program, Path data, Map<String, String> environment) {
+    return start(program, "demo", data, environment);
   }
 
   /** Starts {@code penny serve}, ready when this returns. */
   static Server serve(Path data, Map<String, String> environment) {
-    return start("serve", data, environment);
+    return start(program(), "serve", data, environment);
   }
 
-  private static Server start(String command, Path data, Map<String, String> environment) {
+  private static Server start(
+      Path program, String command, Path data, Map<String, String> environment) {
     try {
-      var server = new Server(command, data, environment);
+      var server = new Server(program, command, data, environment);
       server.awaitReady();
       return server;
     } catch (IOException e) {
@@ -82,7 +91,7 @@ final class Server implements AutoCloseable {
     var builder =
         new ProcessBuilder(
             List.of(
-                program().toString(),
+                program.toString(),
                 command,
                 "--data",
                 data.toString(),
