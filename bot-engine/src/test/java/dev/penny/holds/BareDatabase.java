@@ -19,7 +19,11 @@ import java.time.Duration;
 final class BareDatabase {
   private static final long WRITE_MILLIS = 1_500;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String SPACE = "x".repeat(1_000);
+
+  /** Short words: many rows wait in the buffer that the kill takes along. */
+  private static final int SHORT = 8;
+
+  private static final int LONG = 1_000;
 
   /** Confirmed commits, and how many of those are not there afterwards. */
   record Loss(long confirmed, long lost) {
@@ -30,7 +34,7 @@ final class BareDatabase {
 
   /** Committing with the default settings until it is killed. */
   static Loss killed(Path folder) {
-    var writer = new Writer(folder, "");
+    var writer = new Writer(folder, "", SHORT);
     Pause.until("it writes", PATIENCE, () -> writer.confirmed() > 0);
     Pause.millis(WRITE_MILLIS);
     return writer.killed();
@@ -38,7 +42,7 @@ final class BareDatabase {
 
   /** Committing durably, into a disk that gets full. */
   static Loss filled(Path folder) {
-    var writer = new Writer(folder, ";hsqldb.write_delay=false");
+    var writer = new Writer(folder, ";hsqldb.write_delay=false", LONG);
     Pause.until("it writes", PATIENCE, () -> writer.confirmed() > 0);
     Pause.until("the disk is full", PATIENCE, () -> folder.toFile().getUsableSpace() == 0);
     Pause.millis(WRITE_MILLIS);
@@ -51,7 +55,7 @@ final class BareDatabase {
     private final Path said;
     private final Process process;
 
-    Writer(Path folder, String settings) {
+    Writer(Path folder, String settings, int words) {
       url = "jdbc:hsqldb:file:" + folder.resolve("db") + ";hsqldb.lock_file=false" + settings;
       try {
         said = Files.createTempFile("confirmed", ".txt");
@@ -62,7 +66,8 @@ final class BareDatabase {
                     "-cp",
                     System.getProperty("java.class.path"),
                     BareDatabase.class.getName(),
-                    url)
+                    url,
+                    Integer.toString(words))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(said.toFile())
                 .start();
@@ -111,15 +116,16 @@ final class BareDatabase {
     }
   }
 
-  /** The writer. */
+  /** The writer: the address, and how long each row's words are. */
   public static void main(String[] args) throws SQLException {
+    String words = "x".repeat(Integer.parseInt(args[1]));
     try (Connection connection = DriverManager.getConnection(args[0], "SA", "");
         var create = connection.createStatement()) {
       create.execute("CREATE TABLE kept (n BIGINT PRIMARY KEY, words VARCHAR(4000))");
       try (var insert = connection.prepareStatement("INSERT INTO kept VALUES (?, ?)")) {
         for (long n = 1; ; n++) {
           insert.setLong(1, n);
-          insert.setString(2, SPACE);
+          insert.setString(2, words);
           insert.executeUpdate();
           System.out.println(n);
           System.out.flush();

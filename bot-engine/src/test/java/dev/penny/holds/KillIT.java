@@ -131,7 +131,7 @@ class KillIT {
   @Test
   void theSameKillFindsTheDatabasesOwnSettingsLosing() {
     BareDatabase.Loss loss = BareDatabase.Loss.NONE;
-    for (int tries = 0; tries < 12 && loss.lost() == 0; tries++) {
+    for (int tries = 0; tries < 5 && loss.lost() == 0; tries++) {
       loss = BareDatabase.killed(data.resolve("bare" + tries));
     }
     System.out.println("control, bare database with its own settings: " + loss);
