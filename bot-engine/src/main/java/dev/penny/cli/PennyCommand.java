@@ -33,6 +33,8 @@ public final class PennyCommand implements Runnable {
           AuditCommand.class,
           AskCommand.class,
           SearchCommand.class,
+          UnderstandCommand.class,
+          EvaluateCommand.class,
           PromotionsCommand.class,
           AgentCommand.class,
           DoctorCommand.class,

@@ -36,6 +36,16 @@ public final class UnderstandingFiles {
     return new Understanding(embedder, new Classifier(examples, vectors, weights));
   }
 
+  /** With nothing kept: as quick as the other where vectors and weights came with the program. */
+  public static Understanding inMemory(Embedder embedder) {
+    Examples examples = Examples.shipped();
+    List<float[]> vectors =
+        VectorCache.inMemory(embedder, VectorCache.Seed.resource(SEED)).vectors(examples.texts());
+    Weights shipped = WeightsFile.of(Path.of(""), embedder.model(), examples).shipped(SHIPPED);
+    Weights weights = shipped == null ? Weights.train(examples, vectors) : shipped;
+    return new Understanding(embedder, new Classifier(examples, vectors, weights));
+  }
+
   private static Weights weights(
       Path folder, String model, Examples examples, List<float[]> vectors) {
     var file = WeightsFile.of(folder, model, examples);

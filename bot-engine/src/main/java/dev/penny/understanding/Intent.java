@@ -2,6 +2,7 @@ package dev.penny.understanding;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the classifier tells apart; each has a file of examples under its label. */
 public enum Intent {
@@ -46,5 +47,19 @@ public enum Intent {
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The intent whose label that is; null: there is none. */
+  public static @Nullable Intent labelled(String label) {
+    return ALL.stream().filter(i -> i.label().equals(label)).findFirst().orElse(null);
+  }
+
+  /** Where a flow of ours needed a finer label: the one that others know it by. */
+  public Intent published() {
+    return switch (this) {
+      case COMPARE_WITH -> BILL_HIGHER;
+      case SIGN_IN -> ACCOUNT_ACCESS;
+      default -> this;
+    };
   }
 }

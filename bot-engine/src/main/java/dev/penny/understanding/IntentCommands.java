@@ -49,19 +49,25 @@ final class IntentCommands {
   }
 
   Reading to(Classifier.Guess guess) {
-    int percent = (int) Math.round(guess.sure() * 100);
     String by = "classifier:" + guess.first().label();
-    if (guess.sure() >= ACT && isNear(guess)) {
-      return new Reading(List.of(command(guess.first())), by, percent);
+    if (isSure(guess)) {
+      return Reading.of(guess, by, command(guess.first()));
     }
     if (asksForDetail()) {
+      int percent = (int) Math.round(guess.sure() * 100);
       return new Reading(
           List.of(new Command.StartFlow("charge", details(true))), "context:detail", percent);
     }
-    if (guess.sure() < OFFER || !isNear(guess)) {
-      return new Reading(List.of(new Command.CannotHandle(null)), by, percent);
-    }
-    return new Reading(List.of(new Command.Clarify(readings(guess))), by, percent);
+    boolean hopeless = guess.sure() < OFFER || !isNear(guess);
+    return Reading.of(
+        guess,
+        by,
+        hopeless ? new Command.CannotHandle(null) : new Command.Clarify(readings(guess)));
+  }
+
+  /** Sure enough to act on the likeliest intent. */
+  static boolean isSure(Classifier.Guess guess) {
+    return guess.sure() >= ACT && isNear(guess);
   }
 
   /**

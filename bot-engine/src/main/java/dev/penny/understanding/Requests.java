@@ -41,6 +41,7 @@ final class Requests {
     var commands = new ArrayList<Command>();
     var by = new ArrayList<String>();
     var kinds = new HashSet<String>();
+    Classifier.Guess first = null;
     int least = 100;
     for (String part : parts) {
       Reading reading = reader.apply(part);
@@ -51,13 +52,14 @@ final class Requests {
       if (kind == null || reading.percent() < SURE || !kinds.add(kind)) {
         return null;
       }
+      first = commands.isEmpty() ? reading.guess() : first;
       commands.add(reading.commands().getFirst());
       by.add(reading.by());
       least = Math.min(least, reading.percent());
     }
     return commands.size() < 2 || kinds.equals(ONE_BILL)
         ? null
-        : new Reading(commands, "several: " + String.join(", ", by), least);
+        : new Reading(commands, "several: " + String.join(", ", by), least, first);
   }
 
   private static boolean isPolite(Reading reading) {

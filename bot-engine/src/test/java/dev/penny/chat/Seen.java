@@ -1,6 +1,7 @@
 package dev.penny.chat;
 
 import dev.penny.conversation.Block;
+import dev.penny.conversation.CommandWords;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.HandoffReason;

@@ -1,8 +1,5 @@
-package dev.penny.chat;
+package dev.penny.conversation;
 
-import dev.penny.conversation.Command;
-import dev.penny.conversation.Offer;
-import dev.penny.conversation.Slot;
 import dev.penny.conversation.Slot.Against;
 import dev.penny.conversation.Slot.BillWanted;
 import java.time.Month;
@@ -11,15 +8,18 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Commands as a script writes them: {@code start invoice (bill March)}. */
-final class CommandWords {
+/**
+ * Commands and slots as scripts and the command line write them: {@code start invoice (bill
+ * March)}.
+ */
+public final class CommandWords {
   private CommandWords() {}
 
-  static String of(List<Command> commands) {
+  public static String of(List<Command> commands) {
     return commands.stream().map(CommandWords::of).collect(Collectors.joining("; "));
   }
 
-  private static String of(Command command) {
+  public static String of(Command command) {
     return switch (command) {
       case Command.StartFlow(var flow, var slots) -> "start " + flow + details(slots);
       case Command.SetSlot(var slot) -> "set " + slot(slot);
@@ -45,15 +45,33 @@ final class CommandWords {
   }
 
   private static String slot(Slot slot) {
+    return slot instanceof Slot.Topic ? "words" : name(slot) + " " + value(slot);
+  }
+
+  /** What the slot is called. */
+  public static String name(Slot slot) {
     return switch (slot) {
-      case Slot.Bill(var wanted) -> "bill " + bill(wanted);
-      case Slot.CompareWith(var against) -> "with " + against(against);
-      case Slot.Amount(var major, var currency) ->
-          "amount " + major.toPlainString() + (currency == null ? "" : " " + currency);
-      case Slot.Line(var item) -> "line " + item;
-      case Slot.Place(var number) -> "place " + number;
-      case Slot.Language(var tag) -> "language " + tag;
+      case Slot.Bill _ -> "bill";
+      case Slot.CompareWith _ -> "with";
+      case Slot.Amount _ -> "amount";
+      case Slot.Line _ -> "line";
+      case Slot.Place _ -> "place";
+      case Slot.Language _ -> "language";
       case Slot.Topic _ -> "words";
+    };
+  }
+
+  /** What it holds: a month by its English name, an amount in major units with its currency. */
+  public static String value(Slot slot) {
+    return switch (slot) {
+      case Slot.Bill(var wanted) -> bill(wanted);
+      case Slot.CompareWith(var against) -> against(against);
+      case Slot.Amount(var major, var currency) ->
+          major.toPlainString() + (currency == null ? "" : " " + currency);
+      case Slot.Line(var item) -> item.value();
+      case Slot.Place(var number) -> String.valueOf(number);
+      case Slot.Language(var tag) -> tag;
+      case Slot.Topic(var words) -> words;
     };
   }
 
