@@ -34,6 +34,9 @@ class KillIT {
       for (int cycle = 1; cycle <= CYCLES; cycle++) {
         cycle(cycle, server, crowd);
       }
+      server
+          .linesWith("was not resumed")
+          .forEach(l -> System.out.println("the server's log: " + l));
       Map<ClientHistory, List<JsonNode>> logs = crowd.mustHold();
       System.out.println(sum(logs) + "; refusals " + crowd.refusals());
       server.faults().forEach(line -> System.out.println("the server's log: " + line));

@@ -171,12 +171,17 @@ final class Server implements AutoCloseable {
 
   /** The lines of its log that tell of a fault. */
   List<String> faults() {
-    return output().lines().filter(l -> l.contains("\"level\":\"ERROR\"")).toList();
+    return linesWith("\"level\":\"ERROR\"");
+  }
+
+  /** The lines of its log with these words. */
+  List<String> linesWith(String words) {
+    return output().lines().filter(l -> l.contains(words)).toList();
   }
 
   /** The newest line that holds these words, or nothing. */
   String lineWith(String words) {
-    return output().lines().filter(l -> l.contains(words)).reduce("", (a, b) -> b);
+    return linesWith(words).stream().reduce("", (a, b) -> b);
   }
 
   /** Asks the running JVM with the JDK's jcmd. */

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who may enter which conversation. A key opens the conversation it was made for; one that belongs
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * nothing. A foreign conversation and one that never was get the same answer.
  */
 final class Admissions {
+  private static final Logger LOG = LoggerFactory.getLogger(Admissions.class);
   private static final WireState NEW = new WireState(WireState.With.BOT, null, null, null);
   private static final Admission UNKNOWN =
       new Admission.TurnedAway(
@@ -113,36 +116,53 @@ final class Admissions {
 
   private Admission resume(String conversation, @Nullable String key, Who who, String locale) {
     if (conversation.isBlank() || conversation.length() > 64 || key == null) {
-      return UNKNOWN;
+      return unknown("it came without a conversation's id or key");
     }
     var id = new ConversationId(conversation);
     Fresh.Start start = fresh.get(id);
     if (start != null) {
       if (!Secrets.same(Secrets.hash(start.key()), Secrets.hash(key))) {
-        return UNKNOWN;
+        return unknown("the key is another one");
       }
       fresh.put(id, new Fresh.Start(key, who.customer(), locale));
       return admitted(id, key, 0, who, locale, NEW);
     }
-    return keys.opens(id, key) ? again(id, key, who, locale) : UNKNOWN;
+    return keys.opens(id, key)
+        ? again(id, key, who, locale)
+        : unknown("no such conversation is kept, or the key is another one");
+  }
+
+  /** Told to the operator only; whoever asks always gets the same answer. */
+  private static Admission unknown(String why) {
+    LOG.info("a conversation was not resumed: {}", why);
+    return UNKNOWN;
   }
 
   private Admission again(ConversationId id, String key, Who who, String locale) {
     Conversation now = Conversation.of(id, log.events(id, 0));
     if (now.seq() == 0) {
-      return UNKNOWN;
+      return unknown("there is a key to it, but nothing was ever said in it");
     }
     if (now.customer() instanceof Customer.SignedIn owner) {
       boolean same =
           who.customer() instanceof Customer.SignedIn here
               && here.account().equals(owner.account());
-      return same ? admitted(id, key, now.seq(), who, locale, views.state(id)) : UNKNOWN;
+      return same
+          ? admitted(id, key, now.seq(), who, locale, views.state(id))
+          : unknown("it belongs to an account, and " + inPlaceOfTheOwner(who));
     }
     long seq = now.seq();
     if (who.customer() instanceof Customer.SignedIn known) {
       seq = lanes.call(id, () -> signIn(id, known));
     }
     return admitted(id, key, seq, who, locale, views.state(id));
+  }
+
+  private static String inPlaceOfTheOwner(Who who) {
+    if (who.customer() instanceof Customer.SignedIn) {
+      return "the token is another account's";
+    }
+    return who.hint() == null ? "no token came" : who.hint();
   }
 
   private long signIn(ConversationId id, Customer.SignedIn known) {
