@@ -4,11 +4,15 @@ import dev.penny.demo.DemoCompanies;
 import dev.penny.demo.DemoCustomer;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
+import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Catalogue;
 import dev.penny.source.jsonl.BadRecordException;
 import dev.penny.source.jsonl.JsonlDataset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The bills a conversation at the terminal is about; without an account, nobody is signed in. */
@@ -23,6 +27,32 @@ record AskedData(Catalogue catalogue, @Nullable AccountHistory history) {
           account == null ? null : OneAccount.in(dataset, new AccountId(account)));
     } catch (BadRecordException e) {
       throw new CliFault(Exit.BAD_DATA, e.why().message());
+    }
+  }
+
+  /** All of a folder, read as it is asked for. */
+  static BillingSource source(Path folder) {
+    try {
+      return new Folder(JsonlDataset.open(folder), new HashMap<>());
+    } catch (BadRecordException e) {
+      throw new CliFault(Exit.BAD_DATA, e.why().message());
+    }
+  }
+
+  private record Folder(JsonlDataset dataset, Map<AccountId, AccountHistory> read)
+      implements BillingSource {
+    @Override
+    public Optional<AccountHistory> history(AccountId account) {
+      try {
+        return Optional.of(read.computeIfAbsent(account, a -> OneAccount.in(dataset, a)));
+      } catch (BadRecordException e) {
+        throw new CliFault(Exit.BAD_DATA, e.why().message());
+      }
+    }
+
+    @Override
+    public Catalogue catalogue() {
+      return dataset.catalogue();
     }
   }
 

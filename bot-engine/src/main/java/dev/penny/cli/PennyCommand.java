@@ -32,6 +32,7 @@ public final class PennyCommand implements Runnable {
           ExplainCommand.class,
           AuditCommand.class,
           AskCommand.class,
+          ChatCommand.class,
           SearchCommand.class,
           UnderstandCommand.class,
           EvaluateCommand.class,

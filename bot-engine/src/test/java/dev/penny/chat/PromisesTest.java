@@ -59,7 +59,7 @@ class PromisesTest {
     var problems = new ArrayList<String>();
     for (String said : List.of(prompt, "yes")) {
       boolean toBot = !room.isWithPeople();
-      var seen = new Seen(room.say(said, null), room.now());
+      var seen = new Seen(room.say(said, null), room.now(), room.formats());
       problems.addAll(check.problems(seen.events()));
       problems.addAll(check.foreignWords(seen.text()));
       if (seen.failed() || (toBot && seen.replies().count() != 1)) {

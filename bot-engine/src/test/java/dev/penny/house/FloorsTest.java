@@ -48,7 +48,9 @@ class FloorsTest {
     "dev.penny.search.lucene..",
     "dev.penny.article.markdown.."
   };
-  private static final String[] TOP = {"dev.penny", "dev.penny.cli..", "dev.penny.demo.."};
+  private static final String[] TOP = {
+    "dev.penny", "dev.penny.cli..", "dev.penny.chat", "dev.penny.demo.."
+  };
 
   /** The one port that thinking may ask: what a sentence means as a vector. */
   private static final String EMBEDDER = "dev.penny.search.Embedder";

@@ -17,62 +17,60 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one step left behind, as a script speaks of it. */
-record Seen(List<Recorded> events, Conversation after) {
-  private static final Formats FORMATS = new Formats("en-GB", ChatRoom.TODAY);
-
-  List<String> understood() {
+public record Seen(List<Recorded> events, Conversation after, Formats formats) {
+  public List<String> understood() {
     return events(Event.Understood.class).map(e -> CommandWords.of(e.commands())).toList();
   }
 
-  List<String> flows() {
+  public List<String> flows() {
     return events(Event.Decided.class).map(Event.Decided::flow).toList();
   }
 
-  List<String> results() {
+  public List<String> results() {
     return events(Event.Decided.class).map(Event.Decided::result).toList();
   }
 
-  String task() {
+  public String task() {
     var task = after.dialogue().task();
     return task == null ? "none" : task.flow();
   }
 
   /** The references that the replies of this step rest on. */
-  List<String> evidence() {
+  public List<String> evidence() {
     return replies().flatMap(r -> Grounding.cited(r).stream()).distinct().toList();
   }
 
   /** Amounts, dates, months, names and counts from data, as the customer reads them. */
-  List<String> figures() {
+  public List<String> figures() {
     return replies()
-        .flatMap(r -> new WireBlocks(FORMATS).of(r).stream())
+        .flatMap(r -> new WireBlocks(formats).of(r).stream())
         .flatMap(WireText::figures)
         .map(Seen::plain)
         .distinct()
         .toList();
   }
 
-  List<String> shows() {
+  public List<String> shows() {
     return replies().flatMap(r -> r.blocks().stream()).map(Seen::kind).toList();
   }
 
-  List<String> offers() {
+  public List<String> offers() {
     return replies()
         .flatMap(r -> Replies.offers(r).stream())
-        .map(o -> plain(FORMATS.text(o.label())))
+        .map(o -> plain(formats.text(o.label())))
         .toList();
   }
 
   /** As the widget gets it, joined: words and figures alike. */
-  String text() {
+  public String text() {
     return plain(
         replies()
-            .flatMap(r -> new WireBlocks(FORMATS).of(r).stream())
+            .flatMap(r -> new WireBlocks(formats).of(r).stream())
             .map(WireText::of)
             .collect(Collectors.joining()));
   }
 
-  String phase() {
+  public String phase() {
     return after.phase().getClass().getSimpleName();
   }
 
@@ -81,7 +79,7 @@ record Seen(List<Recorded> events, Conversation after) {
     return events(Event.HandoffOpened.class).anyMatch(e -> e.reason() == HandoffReason.FAULT);
   }
 
-  Stream<Reply> replies() {
+  public Stream<Reply> replies() {
     return events(Event.BotReplied.class).map(Event.BotReplied::reply);
   }
 

@@ -28,6 +28,7 @@ import dev.penny.turn.Interpreter;
 import dev.penny.turn.LiveFeed;
 import dev.penny.turn.Taken;
 import dev.penny.turn.TurnPipeline;
+import dev.penny.wording.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,18 +44,23 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The demo's customers with the real understanding, articles and pipeline; the desk is a list. */
+/**
+ * One conversation with the real understanding, articles and pipeline, on a day of its own, so that
+ * figures stay what they are; nothing is kept of it, and the desk is a list.
+ */
 public final class ChatRoom {
+  /** The day of scripts about the demo's customers. */
   public static final LocalDate TODAY = LocalDate.of(2026, 6, 20);
+
   public static final DemoCompanies DEMO = DemoCompanies.asOf(TODAY);
-  private static final Instant NOON = Instant.parse("2026-06-20T12:00:00Z");
+  private static final String LOCALE = "en-GB";
   private static final ConversationId ID = new ConversationId("chat");
 
-  /** What is loaded once for all tests: the model, the index, the training. */
+  /** What is loaded once: the model, the index, the training. */
   public record Minds(SearchIndex articles, Interpreter interpreter) {
     private static @Nullable Minds shared;
 
-    /** Loaded once for all test classes. */
+    /** Loaded once in this process. */
     public static synchronized Minds shared() throws IOException {
       Minds known = shared;
       if (known == null) {
@@ -73,13 +80,25 @@ public final class ChatRoom {
   private final InMemoryConversationLog log = new InMemoryConversationLog();
   private final AtomicInteger turns = new AtomicInteger();
   private final TurnPipeline pipeline;
-  private final Hand clock = new Hand();
+  private final Hand clock;
+  private final Formats formats;
 
   public ChatRoom(Minds minds, String as) {
     this(minds, as, new Billing());
   }
 
   public ChatRoom(Minds minds, String as, BillingSource billing) {
+    this(minds, as, billing, TODAY);
+  }
+
+  /**
+   * A room in which nothing was said yet.
+   *
+   * @param as the account id of who writes, or {@code nobody}
+   */
+  public ChatRoom(Minds minds, String as, BillingSource billing, LocalDate day) {
+    this.clock = new Hand(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+    this.formats = new Formats(LOCALE, day);
     this.pipeline =
         new TurnPipeline(
             log,
@@ -93,7 +112,7 @@ public final class ChatRoom {
         as.equals("nobody")
             ? new Customer.Anonymous()
             : new Customer.SignedIn(new AccountId(as), "A customer");
-    append(new Event.ConversationOpened(customer, "en-GB"));
+    append(new Event.ConversationOpened(customer, LOCALE));
   }
 
   public List<Recorded> append(Event... events) {
@@ -110,14 +129,18 @@ public final class ChatRoom {
     clock.now = clock.now.plus(time);
   }
 
-  public List<Recorded> say(String text, String choice) {
+  public List<Recorded> say(String text, @Nullable String choice) {
     long before = events().size();
     take(new UtteranceId("u-" + before), text, choice);
     return log.events(ID, before);
   }
 
-  public Taken take(UtteranceId id, String text, String choice) {
+  public Taken take(UtteranceId id, String text, @Nullable String choice) {
     return pipeline.take(ID, new Event.CustomerSpoke(id, text, choice), _ -> {});
+  }
+
+  public Formats formats() {
+    return formats;
   }
 
   public int resume() {
@@ -139,7 +162,11 @@ public final class ChatRoom {
 
   /** A clock moved by hand. */
   private static final class Hand extends Clock {
-    private Instant now = NOON;
+    private Instant now;
+
+    Hand(Instant now) {
+      this.now = now;
+    }
 
     @Override
     public ZoneId getZone() {

@@ -12,12 +12,16 @@ import java.util.Set;
  * A script: {@code as: T1001} (or {@code as: nobody}), then steps. A step is followed by what must
  * be true after it; what each word means is said in {@code chats/README.md}. A word that is neither
  * a step nor a check is refused with file and line.
+ *
+ * @param name the file with its folder
+ * @param as the account id of the customer, or {@code nobody}
  */
-record Chat(String name, String as, List<Step> steps) {
+public record Chat(String name, String as, List<Step> steps) {
   /** What happens next; {@code line} is its line in the file. */
-  record Step(String kind, String said, int line, List<Check> checks) {}
+  public record Step(String kind, String said, int line, List<Check> checks) {}
 
-  record Check(String kind, String wanted, int line) {}
+  /** What must be true, and its line in the file. */
+  public record Check(String kind, String wanted, int line) {}
 
   static final Set<String> STEPS =
       Set.of("customer", "presses", "pastes", "later", "agent joins", "agent says", "agent closes");
@@ -37,12 +41,19 @@ record Chat(String name, String as, List<Step> steps) {
           "figure",
           "never says");
 
-  static Chat read(Path file) {
-    String name = file.getParent().getFileName() + "/" + file.getFileName();
+  /**
+   * Reads a script.
+   *
+   * @throws IllegalArgumentException a word is neither a step nor a check; file and line are named
+   */
+  public static Chat read(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    String name = (folder == null ? "" : folder.getFileName() + "/") + file.getFileName();
     return of(name, lines(file));
   }
 
-  static Chat of(String name, List<String> lines) {
+  /** As {@link #read}, of lines. */
+  public static Chat of(String name, List<String> lines) {
     String as = "nobody";
     var steps = new ArrayList<Step>();
     for (int number = 1; number <= lines.size(); number++) {

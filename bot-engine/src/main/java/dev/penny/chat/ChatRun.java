@@ -6,15 +6,14 @@ import dev.penny.conversation.Offer;
 import dev.penny.conversation.Phase;
 import dev.penny.conversation.Recorded;
 import dev.penny.conversation.UtteranceId;
-import dev.penny.wording.Formats;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a script in a room of its own. */
-final class ChatRun {
-  private static final Formats FORMATS = new Formats("en-GB", ChatRoom.TODAY);
+public final class ChatRun {
   private static final AgentId AGENT = new AgentId("a-1");
   private static final Duration BETWEEN = Duration.ofSeconds(30);
   private static final Pattern PASTED = Pattern.compile("\\s*\\|\\s*");
@@ -24,19 +23,19 @@ final class ChatRun {
   private final List<Seen> seen = new ArrayList<>();
   private String agent = "";
 
-  ChatRun(Chat chat, ChatRoom room) {
+  public ChatRun(Chat chat, ChatRoom room) {
     this.chat = chat;
     this.room = room;
   }
 
   /** Everything that is not as the script says, with file, line, what was expected and came. */
-  List<String> problems() {
+  public List<String> problems() {
     var problems = new ArrayList<String>();
     for (Chat.Step step : chat.steps()) {
       boolean toBot = !room.isWithPeople();
       Seen now;
       try {
-        now = new Seen(play(step), room.now());
+        now = new Seen(play(step), room.now(), room.formats());
       } catch (IllegalArgumentException e) {
         return List.of(where(step.line(), "step", step) + "\n  " + e.getMessage());
       }
@@ -55,7 +54,7 @@ final class ChatRun {
   }
 
   /** What each step left, in order; known after {@link #problems}. */
-  List<Seen> seen() {
+  public List<Seen> seen() {
     return seen;
   }
 
@@ -103,14 +102,14 @@ final class ChatRun {
     };
   }
 
-  private List<Recorded> say(String text, @org.jspecify.annotations.Nullable String choice) {
+  private List<Recorded> say(String text, @Nullable String choice) {
     room.wait(BETWEEN);
     return room.say(text, choice);
   }
 
   private String button(String label) {
     return room.now().dialogue().offers().stream()
-        .filter(o -> FORMATS.text(o.label()).replace('\u00a0', ' ').equals(label))
+        .filter(o -> room.formats().text(o.label()).replace('\u00a0', ' ').equals(label))
         .map(Offer::id)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no button \"" + label + "\""));
