@@ -14,7 +14,13 @@ record CommandLineRun(int exitCode, String output, Duration took) {
 
   /** Waits so long at most; a command that goes on is killed and fails the test. */
   static CommandLineRun of(Duration patience, Map<String, String> environment, String... words) {
-    var command = new ArrayList<>(List.of(Server.program().toString()));
+    return of(Server.program(), patience, environment, words);
+  }
+
+  /** As above, of a distribution in another place. */
+  static CommandLineRun of(
+      Path program, Duration patience, Map<String, String> environment, String... words) {
+    var command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(words));
     try {
       Path output = Files.createTempFile("penny-command", ".log");
