@@ -6,6 +6,7 @@ import { CloseDialog, KeysDialog } from "./dialogs.tsx";
 import { Context } from "./context.tsx";
 import { useKeys } from "./keys.ts";
 import { Lists } from "./lists.tsx";
+import { redact } from "../shared/redact.ts";
 import { SignIn } from "./sign-in.tsx";
 import { TalkView } from "./talk.tsx";
 
@@ -57,7 +58,7 @@ function Workplace({ console: desk, view }: { console: Console; view: View }): J
       <KeysDialog open={dialog === "keys"} done={() => setDialog("none")} />
       <CloseDialog
         open={dialog === "close" && mine !== undefined} wrapUps={state.me?.wrapUps ?? []} done={() => setDialog("none")}
-        close={(wrapUp, remark) => talk && desk.do({ does: "close", conversation: talk.conversation, wrapUp, remark })}
+        close={(wrapUp, remark) => talk && desk.do({ does: "close", conversation: talk.conversation, wrapUp, remark: redact(remark).text })}
       />
     </div>
   );

@@ -2,6 +2,7 @@
 import { h, type JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LIMITS } from "../shared/protocol.ts";
+import { hiddenWords, redact, type Hidden } from "../shared/redact.ts";
 import { Entry, Pending } from "./entries.tsx";
 import type { Out, Talk } from "./state.ts";
 
@@ -55,11 +56,14 @@ export function TalkView(props: TalkProps): JSX.Element {
 
 function Composer({ noting, setNoting, say, typing }: TalkProps): JSX.Element {
   const [text, setText] = useState("");
+  const [hid, setHid] = useState<Hidden[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const send = (): void => {
     if (!text.trim()) return;
-    say(text.trim(), noting);
+    const safe = redact(text.trim());
+    say(safe.text, noting);
+    setHid(safe.hidden);
     setText("");
     setNoting(false);
     field.current?.focus();
@@ -85,6 +89,7 @@ function Composer({ noting, setNoting, say, typing }: TalkProps): JSX.Element {
         aria-label={noting ? "Note, only your team sees it" : "Reply to the customer"} placeholder={noting ? "Write a note" : "Write to the customer"}
         onInput={(e) => write(e.currentTarget.value)} onKeyDown={onKey}
       />
+      <p class="hid" role="status">{hid.length > 0 && `Hidden before it was sent: ${hiddenWords(hid)}.`}</p>
       <button type="submit" class="primary" disabled={!text.trim()}>{noting ? "Keep note" : "Send"}</button>
     </form>
   );

@@ -3,6 +3,7 @@
 import { EMPTY, hello, nextDue, step, type Chat, type Input, type Unsent } from "./chat.ts";
 import { readerOf, type Keep } from "./keep.ts";
 import type { ClientFrame, ServerFrame } from "./protocol.ts";
+import { redact, type Hidden } from "./redact.ts";
 import { Socket, type World } from "./socket.ts";
 
 export type Link = { is: "off" } | { is: "connecting" } | { is: "on" } | { is: "waiting"; until: number };
@@ -70,9 +71,12 @@ export class Client {
     this.#socket.retryNow();
   }
 
-  say(text: string, choice?: string): void {
+  /** Says it without what must not be sent; answers what that was. */
+  say(said: string, choice?: string): Hidden[] {
     const { newId, world } = this.options;
+    const { text, hidden } = redact(said);
     this.#take({ does: "say", id: newId(), text, now: world.now(), ...(choice ? { choice } : {}) });
+    return hidden;
   }
 
   again(id: string): void {

@@ -19,6 +19,7 @@ export const WORDS = {
   ask: "Write a message",
   askHint: "Enter sends, Shift and Enter starts a new line",
   send: "Send",
+  hid: (what: string) => `Hidden before it was sent: ${what}.`,
   log: "Conversation",
   you: "You",
   sending: "Sending",

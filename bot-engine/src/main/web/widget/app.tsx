@@ -3,6 +3,7 @@ import { h, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Client, Snapshot } from "../shared/client.ts";
 import type { Keep } from "../shared/keep.ts";
+import { redact } from "../shared/redact.ts";
 import type { Launcher } from "./launcher.ts";
 import type { Heard } from "./main.ts";
 import { Panel } from "./panel.tsx";
@@ -46,7 +47,7 @@ export function App({ client, keep, controls, server, launcher, tell }: AppProps
   };
   controls.close = () => set(false);
   if (!open) return null;
-  const draft = { read: () => keep.draft(snapshot.reader), write: (text: string) => keep.saveDraft(snapshot.reader, text) };
+  const draft = { read: () => keep.draft(snapshot.reader), write: (text: string) => keep.saveDraft(snapshot.reader, redact(text).text) };
   return <Panel snapshot={snapshot} client={client} draft={draft} server={server} close={() => set(false)} />;
 }
 

@@ -1,7 +1,8 @@
 // Where the customer writes: grows to five lines, keeps its draft.
-import { h, type JSX } from "preact";
+import { Fragment, h, type JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LIMITS } from "../shared/protocol.ts";
+import { hiddenWords, type Hidden } from "../shared/redact.ts";
 import { WORDS } from "../shared/words.ts";
 import type { Draft } from "./app.tsx";
 
@@ -9,12 +10,14 @@ export interface ComposerProps {
   /** Whose draft it is; a page tells who is signed in only after the panel is open. */
   reader: string;
   draft: Draft;
-  say(text: string): void;
+  /** Answers what was hidden before it was sent. */
+  say(text: string): Hidden[];
   typing(): void;
 }
 
 export function Composer({ reader, draft, say, typing }: ComposerProps): JSX.Element {
   const [text, setText] = useState(draft.read);
+  const [hid, setHid] = useState<Hidden[]>([]);
   const touched = useRef(false);
   const was = useRef({ reader, draft });
   useLayoutEffect(() => {
@@ -44,7 +47,7 @@ export function Composer({ reader, draft, say, typing }: ComposerProps): JSX.Ele
   const send = (): void => {
     const words = text.trim();
     if (!words) return;
-    say(words);
+    setHid(say(words));
     write("");
     field.current?.focus();
   };
@@ -54,14 +57,17 @@ export function Composer({ reader, draft, say, typing }: ComposerProps): JSX.Ele
     send();
   };
   return (
-    <form class="composer" onSubmit={(e) => (e.preventDefault(), send())}>
-      <textarea
-        ref={field} rows={1} maxLength={LIMITS.TEXT_CHARACTERS} value={text} placeholder={WORDS.ask} aria-label={`${WORDS.ask}. ${WORDS.askHint}`}
-        onInput={(e) => write(e.currentTarget.value)} onKeyDown={onKey}
-      />
-      <button type="submit" class="send" aria-label={WORDS.send} disabled={!text.trim()}>
-        <svg viewBox="0 0 20 20" aria-hidden="true"><path class="stroke" d="M10 16V4M4.5 9.5L10 4l5.5 5.5" /></svg>
-      </button>
-    </form>
+    <Fragment>
+      <p class="hid" role="status">{hid.length > 0 && WORDS.hid(hiddenWords(hid))}</p>
+      <form class="composer" onSubmit={(e) => (e.preventDefault(), send())}>
+        <textarea
+          ref={field} rows={1} maxLength={LIMITS.TEXT_CHARACTERS} value={text} placeholder={WORDS.ask} aria-label={`${WORDS.ask}. ${WORDS.askHint}`}
+          onInput={(e) => write(e.currentTarget.value)} onKeyDown={onKey}
+        />
+        <button type="submit" class="send" aria-label={WORDS.send} disabled={!text.trim()}>
+          <svg viewBox="0 0 20 20" aria-hidden="true"><path class="stroke" d="M10 16V4M4.5 9.5L10 4l5.5 5.5" /></svg>
+        </button>
+      </form>
+    </Fragment>
   );
 }

@@ -18,12 +18,12 @@ export function Log({ snapshot, client, server }: LogProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const pending = unsent(chat);
   const away = useFollow(box, chat, pending.length);
-  const choose = (c: Choice): void => client.say(c.label, c.id);
+  const choose = (c: Choice): void => void client.say(c.label, c.id);
   const last = lastAnswered(chat, pending.length > 0);
   return (
     <div class="log-frame">
       <div ref={box} class="log" role="log" aria-live="off" aria-label={WORDS.log} tabIndex={0}>
-        <Greeting chat={chat} say={(text) => client.say(text)} />
+        <Greeting chat={chat} say={(text) => void client.say(text)} />
         {chat.entries.map((entry, i) => (
           <EntryView
             key={entry.seq} entry={entry} first={speaker(chat, i) !== speaker(chat, i - 1)} server={server} locale={chat.locale}

@@ -13,15 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,50 +121,5 @@ class ServerTest {
                     "{\"user\":\"anna\",\"password\":\"" + PASSWORD + "\"}"))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-  }
-
-  /** One socket of a customer. */
-  private static final class Chat implements WebSocket.Listener, AutoCloseable {
-    private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
-    private final StringBuilder partial = new StringBuilder();
-    private final WebSocket socket;
-
-    Chat(HttpClient http, String address) {
-      socket =
-          http.newWebSocketBuilder()
-              .header("Origin", address)
-              .buildAsync(URI.create(address.replaceFirst("http", "ws") + "/ws/chat"), this)
-              .join();
-    }
-
-    void send(String text) {
-      socket.sendText(text, true).join();
-    }
-
-    String await(String part) throws InterruptedException {
-      while (true) {
-        String frame = frames.poll(60, TimeUnit.SECONDS);
-        assertThat(frame).as("a frame with " + part).isNotNull();
-        if (frame.contains(part)) {
-          return frame;
-        }
-      }
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      partial.append(data);
-      if (last) {
-        frames.add(partial.toString());
-        partial.setLength(0);
-      }
-      from.request(1);
-      return null;
-    }
-
-    @Override
-    public void close() {
-      socket.abort();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.penny.conversation;
 
+import dev.penny.redaction.Redaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,13 @@ public sealed interface Event {
   record CustomerSignedIn(Customer.SignedIn customer) implements Event {}
 
   /** {@code choice}: the id of the offered button that was pressed, if one was. */
-  record CustomerSpoke(UtteranceId id, String text, @Nullable String choice) implements Event {}
+  record CustomerSpoke(UtteranceId id, String text, @Nullable String choice) implements Event {
+    /** As it may be kept; of a choice that holds what must be hidden nothing is left. */
+    public CustomerSpoke redacted() {
+      boolean fine = choice == null || Redaction.of(choice).hidden().isEmpty();
+      return new CustomerSpoke(id, Redaction.text(text), fine ? choice : null);
+    }
+  }
 
   /**
    * How the message was read. {@code by}: button, context, rule or classifier, with its label;

@@ -10,6 +10,7 @@ import dev.penny.conversation.TurnId;
 import dev.penny.conversation.UtteranceId;
 import dev.penny.desk.Handoff.Standing;
 import dev.penny.protocol.ServerFrame.RefusalCode;
+import dev.penny.redaction.Redaction;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.ConversationLog.StaleSequence;
 import dev.penny.turn.HandoffDesk;
@@ -156,23 +157,24 @@ public final class Desk implements HandoffDesk {
       ConversationId conversation,
       long epoch,
       UtteranceId id,
-      String text,
+      String written,
       BiFunction<String, String, Event> event) {
+    var refused = DeskChecks.text(written);
+    if (refused != null) {
+      return refused;
+    }
+    String text = Redaction.text(written);
     return lanes.call(
         conversation,
         () -> {
           var before = log.said(conversation, id);
-          if (before != null) {
-            return DeskChecks.repeated(before, event.apply("", text));
-          }
-          var refused = DeskChecks.text(text);
-          return refused != null
-              ? refused
+          return before != null
+              ? DeskChecks.repeated(before, event.apply("", text))
               : held(agent, conversation, epoch, taken -> event.apply(taken.firstName(), text));
         });
   }
 
-  /** Ends the chat. {@code remark} is private. */
+  /** Ends the chat. {@code remark} is private; what must not be kept is hidden in it. */
   public Written close(
       AgentId agent,
       ConversationId conversation,
@@ -180,16 +182,18 @@ public final class Desk implements HandoffDesk {
       String wrapUp,
       @Nullable String remark) {
     var refused = DeskChecks.ending(rules, wrapUp, remark);
-    return refused != null
-        ? refused
-        : lanes.call(
-            conversation,
-            () ->
-                held(
-                    agent,
-                    conversation,
-                    epoch,
-                    taken -> new Event.ConversationClosed(agent, wrapUp, remark)));
+    if (refused != null) {
+      return refused;
+    }
+    String kept = remark == null ? null : Redaction.text(remark);
+    return lanes.call(
+        conversation,
+        () ->
+            held(
+                agent,
+                conversation,
+                epoch,
+                taken -> new Event.ConversationClosed(agent, wrapUp, kept)));
   }
 
   /** Gives the chat back to the front of the queue. */

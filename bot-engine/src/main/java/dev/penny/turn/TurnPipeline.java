@@ -71,8 +71,9 @@ public final class TurnPipeline {
    *
    * <ol>
    *   <li>load: the conversation is the fold of its log.
-   *   <li>accept: the message is committed, then acknowledged through {@code ack}. The same id with
-   *       the same words changes nothing and gets the same answer; with other words it is refused.
+   *   <li>accept: what must not be kept is hidden; then the message is committed, then acknowledged
+   *       through {@code ack}. The same id with the same words changes nothing and gets the same
+   *       answer; with other words it is refused.
    *   <li>understand: words become commands. A message to an agent ends here.
    *   <li>plan: a flow and its questions (pure).
    *   <li>gather: the evidence, of the session's own account alone.
@@ -84,7 +85,7 @@ public final class TurnPipeline {
    * </ol>
    */
   public Taken take(ConversationId id, CustomerSpoke said, Consumer<Taken> ack) {
-    Taken taken = accept(id, said);
+    Taken taken = accept(id, said.redacted());
     ack.accept(taken);
     if (taken instanceof Taken.Accepted accepted && !accepted.repeated()) {
       answer(id);

@@ -100,6 +100,25 @@ public abstract class DeskContract {
   }
 
   @Test
+  void whatMustNotBeKeptIsHiddenInWhatAgentsWrite() {
+    var handoff = world.waitingCustomer();
+    var mine = world.claimed(handoff, MARA);
+    var id = world.id();
+    String card = "is it 4111 1111 1111 1111?";
+    var said = world.desk.say(MARA, mine.conversation(), mine.epoch(), id, card);
+    assertThat(world.desk.say(MARA, mine.conversation(), mine.epoch(), id, card)).isEqualTo(said);
+    assertThat(
+            world.desk.say(
+                MARA, mine.conversation(), mine.epoch(), id, "is it [card ending 1111]?"))
+        .isEqualTo(said);
+    world.desk.note(MARA, mine.conversation(), mine.epoch(), world.id(), "pin is 4821");
+    world.desk.close(MARA, mine.conversation(), mine.epoch(), "explained", "cvv 123");
+    assertThat(world.eventsOf(handoff).toString())
+        .contains("is it [card ending 1111]?", "pin is [PIN]", "cvv [security code]")
+        .doesNotContain("4111", "4821", "123]");
+  }
+
+  @Test
   void emptyAndOverlongWordsAreRefusedWithTheReason() {
     var mine = world.claimed(world.waitingCustomer(), MARA);
     refused(

@@ -21,6 +21,7 @@ class FloorsTest {
     "dev.penny.ledger..",
     "dev.penny.promotion..",
     "dev.penny.phrase..",
+    "dev.penny.redaction..",
     "dev.penny.conversation..",
     "dev.penny.article"
   };

@@ -13,6 +13,7 @@ import dev.penny.identity.Secrets;
 import dev.penny.protocol.ClientFrame.Hello;
 import dev.penny.protocol.ServerFrame.RefusalCode;
 import dev.penny.protocol.WireState;
+import dev.penny.redaction.Redaction;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.EventFeed;
 import dev.penny.turn.Lanes;
@@ -93,7 +94,11 @@ final class Admissions {
       return new Who(new Customer.Anonymous(), NO_TOKENS, null);
     }
     return switch (tokens.check(token, clock.instant())) {
-      case CustomerTokens.Verdict.Valid valid -> new Who(valid.customer(), null, valid.locale());
+      case CustomerTokens.Verdict.Valid(var customer, var locale) ->
+          new Who(
+              new Customer.SignedIn(customer.account(), Redaction.text(customer.displayName())),
+              null,
+              locale);
       case CustomerTokens.Verdict.Rejected no ->
           new Who(new Customer.Anonymous(), no.reason(), null);
     };
