@@ -5,6 +5,7 @@ import dev.penny.database.Database;
 import dev.penny.database.StorageFull;
 import dev.penny.desk.Desk;
 import dev.penny.identity.AgentAccounts;
+import dev.penny.learning.Keeping;
 import dev.penny.ledger.BillingSource;
 import dev.penny.search.lucene.Knowledge;
 import dev.penny.turn.ConversationLog;
@@ -51,7 +52,9 @@ public final class House implements AutoCloseable {
       Desk desk,
       AgentAccounts accounts,
       TurnPipeline turns,
-      Owed owed) {}
+      Owed owed,
+      Classroom classroom,
+      Keeping keeping) {}
 
   /** {@code warm} is done when the language model is loaded. */
   House(Database database, Knowledge knowledge, Future<?> warm, Parts parts) {
@@ -72,6 +75,15 @@ public final class House implements AutoCloseable {
       LOG.info("{} messages were answered that had been left unanswered", answered);
     }
     var _ = ticks.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    var _ = ticks.scheduleWithFixedDelay(this::forget, 0, 1, TimeUnit.HOURS);
+  }
+
+  private void forget() {
+    try {
+      parts.keeping().forgetOld();
+    } catch (RuntimeException e) {
+      LOG.warn("old unsure turns could not be removed", e);
+    }
   }
 
   private void sweep() {
@@ -161,6 +173,8 @@ public final class House implements AutoCloseable {
   @Override
   public void close() {
     finishTurns();
+    parts.keeping().close();
+    parts.classroom().learning().close();
     settle(warm);
     try {
       knowledge.close();

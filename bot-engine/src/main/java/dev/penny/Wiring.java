@@ -9,6 +9,7 @@ import dev.penny.channel.http.Metrics;
 import dev.penny.channel.http.Routes;
 import dev.penny.channel.http.SignIn;
 import dev.penny.channel.http.StaticFiles;
+import dev.penny.channel.http.StudioDoor;
 import dev.penny.channel.web.DeskRoom;
 import dev.penny.channel.web.Doors;
 import dev.penny.channel.web.Origins;
@@ -28,14 +29,13 @@ import dev.penny.source.jdbi.JdbiBillingSource;
 import dev.penny.store.JdbiAgentStore;
 import dev.penny.store.JdbiConversationLog;
 import dev.penny.store.JdbiDeskStore;
+import dev.penny.store.JdbiLearningStore;
 import dev.penny.store.JdbiResumeKeyStore;
-import dev.penny.store.UnderstandingFiles;
 import dev.penny.turn.EvidenceRoom;
 import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
 import dev.penny.turn.Owed;
 import dev.penny.turn.TurnPipeline;
-import dev.penny.understanding.Understanding;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -84,18 +84,19 @@ public final class Wiring {
       database.migrate("ledger", "db/migration/ledger");
       JdbiConversationLog.migrate(database);
       JdbiAgentStore.migrate(database);
+      JdbiLearningStore.migrate(database);
       CompletableFuture<Knowledge> knowledge =
           start("knowledge", () -> knowledge(config, embedder));
       Knowledge known;
-      Understanding understanding;
+      Classroom classroom;
       try {
-        understanding = UnderstandingFiles.open(config.data(), embedder);
+        classroom = Classroom.open(config.data(), database, embedder, clock);
         known = join(knowledge);
       } catch (RuntimeException e) {
         knowledge.handle((opened, _) -> opened).thenAccept(Wiring::close).join();
         throw e;
       }
-      return new House(database, known, warm, parts(database, known, understanding, clock));
+      return new House(database, known, warm, parts(database, known, classroom, clock));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -113,7 +114,7 @@ public final class Wiring {
   }
 
   private static House.Parts parts(
-      Database database, Knowledge knowledge, Understanding understanding, Clock clock) {
+      Database database, Knowledge knowledge, Classroom classroom, Clock clock) {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var log = new JdbiConversationLog(database);
     var lanes = new Lanes(LANE_CAPACITY);
@@ -122,11 +123,12 @@ public final class Wiring {
     var desk =
         new Desk(
             log, new JdbiDeskStore(database), lanes, feed, clock, House::newTurn, DeskRules.USUAL);
+    var keeping = classroom.keeping(feed, log, clock);
     var turns =
         new TurnPipeline(
             log,
-            feed,
-            understanding::read,
+            keeping,
+            classroom.mind(),
             new EvidenceRoom(billing, knowledge.index()),
             desk,
             clock,
@@ -134,7 +136,9 @@ public final class Wiring {
             new StageMeters(registry));
     var accounts = new AgentAccounts(new JdbiAgentStore(database), clock);
     var owed = new Owed(turns, lanes, clock);
-    return new House.Parts(registry, clock, log, lanes, feed, billing, desk, accounts, turns, owed);
+    return new House.Parts(
+        registry, clock, log, lanes, feed, billing, desk, accounts, turns, owed, classroom,
+        keeping);
   }
 
   private static Knowledge knowledge(Config config, OnnxEmbedder embedder) {
@@ -212,10 +216,15 @@ public final class Wiring {
   private static Routes routes(
       House house, Origins ours, PrometheusMeterRegistry registry, Consumer<Routes.Builder> more) {
     var signIn = new SignIn(house.parts().accounts(), ours::allow);
+    var studio =
+        new StudioDoor(house.parts().accounts(), house.parts().classroom().learning(), ours::allow);
     var routes =
         Routes.builder()
             .at("/api/sign-in", signIn::signIn)
             .at("/api/sign-out", signIn::signOut)
+            .at("/api/studio/unsure", studio::unsure)
+            .at("/api/studio/check", studio::check)
+            .at("/api/studio/decisions", studio::decide)
             .at("/health/live", Health.live())
             .at("/health/ready", Health.ready(house::missing))
             .at("/metrics", new Metrics(registry))

@@ -1,5 +1,6 @@
 package dev.penny.store;
 
+import dev.penny.learning.Training;
 import dev.penny.search.Embedder;
 import dev.penny.search.VectorCache;
 import dev.penny.search.lucene.OnnxEmbedder;
@@ -19,21 +20,50 @@ import org.slf4j.LoggerFactory;
  * time. With other examples than those of the build, both are made anew and kept in the data folder
  * ({@code understanding/}); everything there may be deleted.
  */
-public final class UnderstandingFiles {
+public final class UnderstandingFiles implements Training {
   private static final Logger LOG = LoggerFactory.getLogger(UnderstandingFiles.class);
   private static final String SHIPPED = "/vectors";
   private static final String SEED = SHIPPED + "/intents.vec";
 
-  private UnderstandingFiles() {}
+  private final Path folder;
+  private final Embedder embedder;
+  private final VectorCache cache;
 
-  public static Understanding open(Path dataFolder, Embedder embedder) {
-    Path folder = dataFolder.resolve("understanding");
-    Examples examples = Examples.shipped();
-    var cache =
+  private UnderstandingFiles(Path folder, Embedder embedder) {
+    this.folder = folder;
+    this.embedder = embedder;
+    this.cache =
         VectorCache.open(folder.resolve("vectors.bin"), embedder, VectorCache.Seed.resource(SEED));
+  }
+
+  /** Understanding of the shipped examples alone. */
+  public static Understanding open(Path dataFolder, Embedder embedder) {
+    return new Understanding(embedder, in(dataFolder, embedder).classifier(List.of()));
+  }
+
+  public static UnderstandingFiles in(Path dataFolder, Embedder embedder) {
+    return new UnderstandingFiles(dataFolder.resolve("understanding"), embedder);
+  }
+
+  /** Trained on the shipped examples and these; at once where that was done before. */
+  @Override
+  public Classifier classifier(List<Examples.Example> learned) {
+    Examples examples = Examples.shipped().and(learned);
     List<float[]> vectors = cache.vectors(examples.texts());
     Weights weights = weights(folder, embedder.model(), examples, vectors);
-    return new Understanding(embedder, new Classifier(examples, vectors, weights));
+    return new Classifier(examples, vectors, weights);
+  }
+
+  /** Weights and vectors of other examples than these are removed from the data folder. */
+  @Override
+  public void keepOnly(List<Examples.Example> learned) {
+    Examples examples = Examples.shipped().and(learned);
+    try {
+      cache.retain(examples.texts());
+      WeightsFile.of(folder, embedder.model(), examples).removeOthers();
+    } catch (IOException e) {
+      LOG.warn("files of earlier training can't be removed from {}: {}", folder, e.toString());
+    }
   }
 
   /** With nothing kept: as quick as the other where vectors and weights came with the program. */

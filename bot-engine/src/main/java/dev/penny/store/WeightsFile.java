@@ -89,6 +89,21 @@ final class WeightsFile {
     }
   }
 
+  /** Those of other examples, in the same folder. */
+  void removeOthers() throws IOException {
+    Path folder = file.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return;
+    }
+    try (var all = Files.newDirectoryStream(folder, "weights-*.bin")) {
+      for (Path other : all) {
+        if (!other.getFileName().equals(file.getFileName())) {
+          Files.delete(other);
+        }
+      }
+    }
+  }
+
   void write(Weights weights) throws IOException {
     Files.createDirectories(file.getParent());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");

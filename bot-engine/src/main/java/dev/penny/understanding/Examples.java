@@ -34,6 +34,15 @@ public record Examples(List<Example> all) {
     return new Examples(all);
   }
 
+  /** These and those; of equal lines (but for case) the first counts. */
+  public Examples and(List<Example> more) {
+    var both = new ArrayList<>(all);
+    var seen = new HashSet<String>();
+    all.forEach(e -> seen.add(e.text().toLowerCase(Locale.ROOT)));
+    more.stream().filter(e -> seen.add(e.text().toLowerCase(Locale.ROOT))).forEach(both::add);
+    return new Examples(both);
+  }
+
   public List<String> texts() {
     return all.stream().map(Example::text).toList();
   }

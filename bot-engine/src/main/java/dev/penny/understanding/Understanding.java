@@ -102,11 +102,19 @@ public final class Understanding {
         : HandoffReason.OTHER_LANGUAGE;
   }
 
+  /** What the classifier alone makes of words, without context and rules. */
+  public Classifier.Guess guess(String words) {
+    String request = request(normalise(words));
+    return classifier.guess(request, embedder.embed(request));
+  }
+
   private Reading classify(String text, Conversation before) {
+    return new IntentCommands(request(text), before).to(guess(text));
+  }
+
+  private static String request(String text) {
     String bare = POLITE.matcher(text).replaceFirst("");
-    String request = bare.split("\\s+").length >= 3 ? bare : text;
-    Classifier.Guess guess = classifier.guess(request, embedder.embed(request));
-    return new IntentCommands(request, before).to(guess);
+    return bare.split("\\s+").length >= 3 ? bare : text;
   }
 
   /** One form for what looks the same, one space for any; nothing is lower-cased. */

@@ -37,6 +37,7 @@ class FloorsTest {
     "dev.penny.turn..",
     "dev.penny.desk..",
     "dev.penny.identity..",
+    "dev.penny.learning..",
     "dev.penny.protocol..",
     "dev.penny.search",
     "dev.penny.wording.."

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * can post it.
  */
 public final class SignIn {
-  private static final String BEARER = "Bearer ";
-
   /** What the console keeps after signing in. */
   record Session(String token, String login, String name, String role) {}
 
@@ -29,17 +27,13 @@ public final class SignIn {
   }
 
   public Answer signIn(Ask ask) {
-    Optional<Answer> no = refusal(ask);
+    Optional<Answer> no = Posts.refusal(ask, ourOrigin);
     if (no.isPresent()) {
       return no.get();
     }
-    String type = ask.header("content-type");
-    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-      return problem(415, "send application/json");
-    }
     JsonNode body = Json.object(ask.text()).orElse(null);
     if (body == null || !body.path("user").isTextual() || !body.path("password").isTextual()) {
-      return problem(400, "send {\"user\":\"…\",\"password\":\"…\"}, both as strings");
+      return Posts.problem(400, "send {\"user\":\"…\",\"password\":\"…\"}, both as strings");
     }
     return answer(
         accounts.signIn(
@@ -56,7 +50,7 @@ public final class SignIn {
                   done.account().login().value(),
                   done.account().firstName(),
                   done.account().role().name().toLowerCase(Locale.ROOT)));
-      case AgentAccounts.SignIn.Refused refused -> problem(401, refused.message());
+      case AgentAccounts.SignIn.Refused refused -> Posts.problem(401, refused.message());
       case AgentAccounts.SignIn.Wait wait ->
           Json.answer(
                   429,
@@ -66,28 +60,15 @@ public final class SignIn {
   }
 
   public Answer signOut(Ask ask) {
-    Optional<Answer> no = refusal(ask);
+    Optional<Answer> no = Posts.foreign(ask, ourOrigin);
     if (no.isPresent()) {
       return no.get();
     }
-    String authorization = ask.header("authorization");
-    if (authorization == null || !authorization.startsWith(BEARER)) {
-      return problem(401, "send Authorization: Bearer and the session's token");
+    Optional<String> token = Posts.bearer(ask);
+    if (token.isEmpty()) {
+      return Posts.problem(401, "send Authorization: Bearer and the session's token");
     }
-    accounts.signOut(authorization.substring(BEARER.length()));
+    accounts.signOut(token.get());
     return Answer.empty(204);
-  }
-
-  private Optional<Answer> refusal(Ask ask) {
-    if (!ask.method().equals("POST")) {
-      return Optional.of(problem(405, "only POST is answered here").with("Allow", "POST"));
-    }
-    return ourOrigin.test(ask.header("origin"))
-        ? Optional.empty()
-        : Optional.of(problem(403, "only from this server's own pages"));
-  }
-
-  private static Answer problem(int status, String message) {
-    return Json.answer(status, Map.of("message", message));
   }
 }

@@ -1,0 +1,85 @@
+package dev.penny.learning;
+
+import dev.penny.conversation.AgentId;
+import dev.penny.learning.Learning.Outcome;
+import dev.penny.understanding.Classifier;
+import dev.penny.understanding.Examples;
+import dev.penny.understanding.Examples.Example;
+import dev.penny.understanding.Intent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One lesson on its way: trained beside the one in use, checked, then taken or refused. */
+record Teaching(
+    LearningStore store,
+    Mind mind,
+    Training training,
+    Gate gate,
+    AgentId by,
+    Intent label,
+    List<Line> lines) {
+
+  Outcome run(Instant at) {
+    List<String> contradictions = contradictions();
+    if (!contradictions.isEmpty()) {
+      return refused(at, contradictions);
+    }
+    List<Example> known = store.examples();
+    List<Example> taught = lines.stream().map(l -> new Example(l.text(), label)).toList();
+    List<Example> learned = LearningStore.newest(known, taught);
+    Classifier candidate = training.classifier(learned);
+    var texts = new HashSet<String>();
+    learned.forEach(e -> texts.add(Line.form(e.text())));
+    Gate.Verdict verdict = gate.judge(mind.classifier(), candidate, texts);
+    if (!verdict.passed()) {
+      training.keepOnly(known);
+      return refused(at, verdict.reasons());
+    }
+    String measured =
+        "Of %d test lines %d are read right, before it was %d; every key phrase is read as before."
+            .formatted(verdict.lines(), verdict.rightAfter(), verdict.rightBefore());
+    var draft = draft(at, by, Lesson.Kind.TAUGHT, label, lines, measured);
+    var _ = store.record(draft, lines.stream().map(Line::text).toList(), keys(lines));
+    mind.change(candidate);
+    training.keepOnly(learned);
+    return new Outcome(Check.State.TAKEN, List.of(measured));
+  }
+
+  private Outcome refused(Instant at, List<String> reasons) {
+    var draft = draft(at, by, Lesson.Kind.REFUSED, label, lines, String.join("\n", reasons));
+    var _ = store.record(draft, List.of(), List.of());
+    return new Outcome(Check.State.REFUSED, reasons);
+  }
+
+  /** Lines that stand, word for word, among the shipped examples under another label. */
+  private List<String> contradictions() {
+    Map<String, Intent> shipped = new HashMap<>();
+    Examples.shipped().all().forEach(e -> shipped.put(Line.form(e.text()), e.intent()));
+    return lines.stream()
+        .filter(l -> shipped.getOrDefault(Line.form(l.text()), label) != label)
+        .map(l ->
+            "“%s” already is an example of %s."
+                .formatted(
+                    l.text(), Plain.quoted(shipped.getOrDefault(Line.form(l.text()), label))))
+        .toList();
+  }
+
+  static Lesson.Draft draft(
+      Instant at,
+      AgentId by,
+      Lesson.Kind kind,
+      @Nullable Intent label,
+      List<Line> lines,
+      String reasons) {
+    String sample = lines.getFirst().text();
+    return new Lesson.Draft(at, by, kind, label, sample, lines.size(), reasons, null);
+  }
+
+  static List<String> keys(List<Line> lines) {
+    return lines.stream().flatMap(l -> l.keys().stream()).toList();
+  }
+}
