@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Measures understanding on labelled lines; without a server or a database.",
-    subcommands = {EvaluateIntentsCommand.class},
+    subcommands = {EvaluateIntentsCommand.class, EvaluateSlotsCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:measured",

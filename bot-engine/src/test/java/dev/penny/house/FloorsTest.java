@@ -31,7 +31,8 @@ class FloorsTest {
     "dev.penny.eligibility..",
     "dev.penny.flow..",
     "dev.penny.dialogue..",
-    "dev.penny.understanding.."
+    "dev.penny.understanding..",
+    "dev.penny.slot.."
   };
   private static final String[] WORKING = {
     "dev.penny.turn..",

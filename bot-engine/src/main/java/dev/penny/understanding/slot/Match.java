@@ -1,4 +1,0 @@
-package dev.penny.understanding.slot;
-
-/** A reading that ends before the token {@code end}. */
-record Match<T>(T value, int end) {}
