@@ -63,7 +63,7 @@ final class DateReader {
             && tokens.whole(at + 2, 2) > 0
             && tokens.is(at + 3, tokens.text(at + 1))
             && isStroke(at + 3);
-    if (three && years.plain(at) != null || three && tokens.text(at).length() == 4) {
+    if (three && tokens.text(at).length() == 4) {
       return day(first, tokens.whole(at + 2, 2), tokens.whole(at + 4, 2), at + 5);
     }
     if (three) {

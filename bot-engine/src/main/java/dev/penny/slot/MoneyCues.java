@@ -100,7 +100,7 @@ final class MoneyCues {
   }
 
   private boolean isCalled(int end) {
-    return tokens.in(end, CALLED) || (tokens.is(end, "one"));
+    return tokens.in(end, CALLED) || tokens.is(end, "one");
   }
 
   /** "20 a month". */
@@ -119,7 +119,7 @@ final class MoneyCues {
         tokens.at(end).glued()
             && (tokens.isWord(end)
                 || tokens.isNumber(end)
-                || (tokens.at(end + 1).glued() && (tokens.isNumber(end + 1))));
+                || (tokens.at(end + 1).glued() && tokens.isNumber(end + 1)));
     return before || after;
   }
 
