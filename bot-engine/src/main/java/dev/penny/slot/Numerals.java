@@ -16,50 +16,14 @@ final class Numerals {
 
   static {
     List<String> small =
-        List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-    List<String> tens =
-        List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+        inOrder(
+            "zero one two three four five six seven eight nine "
+                + "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+    List<String> tens = inOrder("twenty thirty forty fifty sixty seventy eighty ninety");
     List<String> ordinals =
-        List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth");
+        inOrder(
+            "first second third fourth fifth sixth seventh eighth ninth "
+                + "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth");
     for (int i = 0; i < small.size(); i++) {
       SMALL.put(small.get(i), i);
     }
@@ -73,6 +37,10 @@ final class Numerals {
   }
 
   private Numerals() {}
+
+  private static List<String> inOrder(String words) {
+    return List.of(words.split(" ", -1));
+  }
 
   /** A whole number in words, at least two words or one; null where none begins here. */
   static @Nullable Match<Long> words(Tokens tokens, int start) {
