@@ -56,6 +56,7 @@ public sealed interface Command {
     SAY_AGAIN,
     SIGN_IN,
     WHY_ASKED,
+    MOMENT,
     YES,
     NO
   }

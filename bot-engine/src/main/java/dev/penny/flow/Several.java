@@ -26,6 +26,7 @@ public final class Several {
             .allMatch(c ->
                 c instanceof Command.StartFlow
                     || c instanceof Command.SearchKnowledge
+                    || c instanceof Command.HandOff
                     || c instanceof Command.CannotHandle);
   }
 
@@ -40,6 +41,23 @@ public final class Several {
     return open == null
         ? new Decision.Answer(reply, second.after(), result)
         : new Decision.Ask(reply, second.after().asking(open), result);
+  }
+
+  /** What was answered, and then the one thing that is done: the chat goes to a person. */
+  public static Decision.Act before(Decision answered, Decision.Act done) {
+    List<Block> first = reply(answered).blocks();
+    return new Decision.Act(
+        done.effect(),
+        placed -> after(first, done.ifDone().apply(placed)),
+        after(first, done.ifRefused()),
+        done.after(),
+        answered.result() + ", " + done.result());
+  }
+
+  private static Reply after(List<Block> first, Reply second) {
+    var blocks = new ArrayList<>(first);
+    blocks.addAll(second.blocks());
+    return new Reply(blocks);
   }
 
   /** The newer question is the one a "yes" answers; the buttons are those of both. */

@@ -2,6 +2,7 @@ package dev.penny.learning;
 
 import dev.penny.conversation.Command;
 import dev.penny.understanding.Intent;
+import dev.penny.understanding.Meaning;
 import dev.penny.understanding.Reading;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,27 +68,13 @@ public final class Plain {
       case Command.Clarify _ -> "unsure (Penny would ask back)";
       case Command.CannotHandle(var request) when request == null -> "not understood";
       case Command.HandOff _ -> quoted(Intent.TALK_TO_HUMAN);
-      case Command.SmallTalk(var kind) -> quoted(ofTalk(kind));
+      case Command.SmallTalk(var kind) -> quoted(Meaning.ofTalk(kind));
       case Command.SetSlot _, Command.CorrectSlot _, Command.CancelFlow _ ->
           "an answer to a question of Penny";
       case Command other -> {
         Intent intent = Unsure.intent(List.of(other));
         yield intent == null ? "another request" : quoted(intent);
       }
-    };
-  }
-
-  private static Intent ofTalk(Command.Kind kind) {
-    return switch (kind) {
-      case GREETING -> Intent.GREET;
-      case THANKS -> Intent.THANKS;
-      case GOODBYE -> Intent.GOODBYE;
-      case WHO_ARE_YOU -> Intent.BOT_IDENTITY;
-      case WHAT_CAN_YOU_DO, WHY_ASKED -> Intent.CAPABILITIES;
-      case SAY_AGAIN -> Intent.REPEAT;
-      case SIGN_IN -> Intent.SIGN_IN;
-      case YES -> Intent.AFFIRM;
-      case NO -> Intent.DENY;
     };
   }
 

@@ -32,7 +32,12 @@ record Thought(Plan plan, Facts facts, Decision decision) {
     List<String> parts = Splitter.parts(text);
     Conversation then = now;
     Thought all = null;
+    Command.HandOff person = null;
     for (int i = 0; i < commands.size(); i++) {
+      if (commands.get(i) instanceof Command.HandOff wish) {
+        person = wish;
+        continue;
+      }
       String words = parts.size() == commands.size() ? parts.get(i) : text;
       Thought next = one(commands.subList(i, i + 1), words, then, room, at, stages);
       if (next.decision() instanceof Decision.Act) {
@@ -41,7 +46,11 @@ record Thought(Plan plan, Facts facts, Decision decision) {
       all = all == null ? next : all.and(next, commands.get(i));
       then = now.with(all.decision().after());
     }
-    return Objects.requireNonNull(all);
+    if (person == null) {
+      return Objects.requireNonNull(all);
+    }
+    Thought last = one(List.of(person), text, then, room, at, stages);
+    return all == null ? last : all.before(last);
   }
 
   private static Thought one(
@@ -60,10 +69,21 @@ record Thought(Plan plan, Facts facts, Decision decision) {
   }
 
   private Thought and(Thought next, Command command) {
+    return new Thought(
+        next.plan(), bothFacts(next), Several.join(decision, next.decision(), command));
+  }
+
+  private Thought before(Thought last) {
+    return last.decision() instanceof Decision.Act act
+        ? new Thought(last.plan(), bothFacts(last), Several.before(decision, act))
+        : last;
+  }
+
+  private Facts bothFacts(Thought next) {
     Facts both = facts;
     for (var fact : next.facts().all()) {
       both = both.and(fact);
     }
-    return new Thought(next.plan(), both, Several.join(decision, next.decision(), command));
+    return both;
   }
 }

@@ -30,6 +30,22 @@ final class Context {
       rule(
           "(?:no|nope|nah|no thanks?|no thank you|not now|not really|don'?t|none(?: of (?:these|those|them|that))?"
               + "|neither|n|nein|non)");
+
+  /** A customer who asks for a moment gets it. */
+  private static final Pattern MOMENT =
+      rule(
+          "(?:(?:ok|okay|oh|um+|er+|sorry|please|can you|could you)[ ,.]+)*(?:(?:just )?(?:hang|hold) on"
+              + "|wait|bear with me|brb|be right back|back in a (?:sec|second|minute|moment|bit|while)"
+              + "|(?:just |give me )?(?:a|one|1|half a) (?:sec|second|min|minute|mo|moment))"
+              + "(?:[ ,.]+(?:a|one|for a|for one|just a)? ?(?:sec|second|seconds|min|minute|minutes|mo|moment|bit))?"
+              + "(?:[ ,.]+(?:please|i'?m (?:looking|checking|searching)|i need to (?:look|check)))*");
+
+  /** Somebody answers: the bot. Who wants a person says so. */
+  private static final Pattern ANYONE =
+      rule(
+          "(?:(?:hello|hi|hey|hiya)[ ,.?!]*)*(?:(?:is|are) )?(?:(?:anyone|anybody|someone|somebody|you)"
+              + "(?: still)? (?:there|here|around|home|online|awake)|you (?:still )?with me)");
+
   private static final Pattern STOP =
       rule("(?:never ?mind|forget (?:it|that|about it)|cancel(?: that| this| it)?|stop|leave it)");
   static final Pattern BEFORE =
@@ -100,6 +116,12 @@ final class Context {
   @Nullable Reading read() {
     if (STOP.matcher(text).matches()) {
       return Reading.sure("context:stop", new Command.CancelFlow());
+    }
+    if (MOMENT.matcher(text).matches()) {
+      return Reading.sure("context:moment", new Command.SmallTalk(Command.Kind.MOMENT));
+    }
+    if (ANYONE.matcher(text).matches()) {
+      return Reading.sure("context:anyone", new Command.SmallTalk(Command.Kind.GREETING));
     }
     if (WHY_ASKED.matcher(text).matches()) {
       return Reading.sure("context:why asked", new Command.SmallTalk(Command.Kind.WHY_ASKED));

@@ -5,7 +5,7 @@ import dev.penny.conversation.Slot;
 import java.util.List;
 
 /** The intent that commands stand for, where a rule found them and no classifier was asked. */
-final class Meaning {
+public final class Meaning {
   private Meaning() {}
 
   /** Of the first one: what was said first is done first. */
@@ -22,7 +22,7 @@ final class Meaning {
       case Command.Clarify _ -> Intent.BILLING_ISSUE_VAGUE;
       case Command.SearchKnowledge _ -> Intent.KNOWLEDGE_QUESTION;
       case Command.HandOff _ -> Intent.TALK_TO_HUMAN;
-      case Command.SmallTalk(var kind) -> talk(kind);
+      case Command.SmallTalk(var kind) -> ofTalk(kind);
       case Command.CannotHandle(var request) ->
           request == null ? Intent.OUT_OF_SCOPE : labelled(request);
     };
@@ -49,7 +49,8 @@ final class Meaning {
     };
   }
 
-  private static Intent talk(Command.Kind kind) {
+  /** What kind of small talk it is. */
+  public static Intent ofTalk(Command.Kind kind) {
     return switch (kind) {
       case GREETING -> Intent.GREET;
       case THANKS -> Intent.THANKS;
@@ -60,6 +61,7 @@ final class Meaning {
       case SIGN_IN -> Intent.SIGN_IN;
       case YES -> Intent.AFFIRM;
       case NO -> Intent.DENY;
+      case MOMENT -> Intent.CAPABILITIES;
     };
   }
 

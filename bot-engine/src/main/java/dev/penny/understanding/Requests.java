@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Several requests in one message. They count as several only where every part is a sure request of
- * its own and no two are the same one; a greeting or thanks between them is passed over.
+ * its own and no two are the same one; a greeting or thanks between them is passed over. A person
+ * may be one of the wishes: the others are answered first.
  */
 final class Requests {
   /** Of several readings each must be surer than one alone. */
@@ -87,9 +88,9 @@ final class Requests {
           Command.CorrectSlot _,
           Command.CancelFlow _,
           Command.Clarify _,
-          Command.HandOff _,
           Command.SmallTalk _ ->
           null;
+      case Command.HandOff _ -> "person";
     };
   }
 }

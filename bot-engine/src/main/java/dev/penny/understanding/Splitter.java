@@ -25,7 +25,7 @@ public final class Splitter {
   private static final Pattern CUT =
       Pattern.compile(
           "(?:\\s*[\\n;]\\s*|[.?!]+\\s+|,\\s*|\\s+)"
-              + "(?:(?:and|plus|oh|but|also|then|next|secondly|second|thirdly|third|finally"
+              + "(?:(?:and|plus|oh|but|also|then|next|first|firstly|secondly|second|thirdly|third|finally"
               + "|another (?:thing|question)|one more (?:thing|question)|by the way|btw"
               + "|after that|as well as|in addition|additionally)[,:]?\\s+)*"
               + "(?="

@@ -47,7 +47,7 @@ public final class Understanding {
         return new Reading(offer.commands(), "button:" + offer.id(), 100);
       }
     }
-    String text = normalise(said.text());
+    String text = Shorthand.writtenOut(normalise(said.text()));
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return Reading.sure("rule:no words", new Command.CannotHandle(null));
     }
@@ -55,8 +55,7 @@ public final class Understanding {
     if (typed != null) {
       return new Reading(typed.commands(), "context:label", 100);
     }
-    Reading several =
-        PersonWish.in(text) ? null : new Requests(part -> read(part, before)).read(text);
+    Reading several = new Requests(part -> read(part, before)).read(text);
     Reading asWritten = several == null ? read(text, before) : several;
     if (isUnderstood(asWritten)) {
       return asWritten;

@@ -50,6 +50,7 @@ public final class SmallTalkFlow implements TalkFlow {
       case SAY_AGAIN -> again(request);
       case SIGN_IN, YES -> chips(request, "yes", "asked what to do");
       case NO -> say(request, "no");
+      case MOMENT -> say(request, "moment");
       case WHY_ASKED ->
           say(
               request,

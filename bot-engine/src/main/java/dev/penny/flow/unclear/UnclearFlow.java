@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A charge of the customer's own that the words name is explained. Else first a choice of at most
@@ -35,6 +36,11 @@ public final class UnclearFlow implements TalkFlow {
   public static final String NAME = "unclear";
   private static final Words WORDS = Words.beside(UnclearFlow.class);
   private static final int MOST = 3;
+
+  /** "What's an estimate?" asks what such a thing is, not about one's own. */
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?i)^(?:and |so |ok |but )*what(?:'s|\u2019s|s| is| does) an? ");
+
   private static final Duration IN_A_ROW = Duration.ofSeconds(5);
 
   @Override
@@ -45,10 +51,13 @@ public final class UnclearFlow implements TalkFlow {
   @Override
   public List<Question> questions(Request request) {
     var questions = new ArrayList<Question>();
-    if (!somethingElse(request) && request.before().customer() instanceof Customer.SignedIn) {
+    boolean defines = DEFINITION.matcher(request.text()).find();
+    if (!somethingElse(request)
+        && !defines
+        && request.before().customer() instanceof Customer.SignedIn) {
       questions.addAll(ChargeFlow.questionsOf(request));
     }
-    if (!somethingElse(request) && !isNear(request)) {
+    if (!somethingElse(request) && (defines || !isNear(request))) {
       questions.add(new Question.Passages(request.text()));
     }
     return questions;
