@@ -87,6 +87,7 @@ public final class CommandWords {
       case BillWanted.Before(var invoice) -> "before " + invoice;
       case BillWanted.After(var invoice) -> "after " + invoice;
       case BillWanted.Exactly(var invoice) -> invoice.value();
+      case BillWanted.Said(var words) -> words;
       case BillWanted.Numbered(var number) -> number;
     };
   }

@@ -58,6 +58,12 @@ public sealed interface Slot {
 
     record Exactly(InvoiceId invoice) implements BillWanted {}
 
+    /**
+     * A time in the customer's own words: a day, a range, a period, or "since I moved". Which bills
+     * are of that time is told where they and today are known.
+     */
+    record Said(String words) implements BillWanted {}
+
     /** By the number printed on it, or a part of it. */
     record Numbered(String number) implements BillWanted {}
   }

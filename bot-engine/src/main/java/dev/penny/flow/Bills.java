@@ -6,12 +6,12 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.ItemId;
+import dev.penny.promotion.CodeText;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  * bill is called by the month that {@link BillMonth} gives it.
  */
 public final class Bills {
+  /** Fewer figures than these end too many numbers. */
+  private static final int SHORTEST_END = 4;
+
+  private final AccountHistory history;
   private final List<Invoice> bills;
   private final LocalDate today;
 
   public Bills(AccountHistory history, LocalDate today) {
+    this.history = history;
     this.bills = history.invoices();
     this.today = today;
   }
@@ -37,8 +42,8 @@ public final class Bills {
       case BillWanted.Latest _ -> bills.isEmpty() ? null : bills.getLast();
       case BillWanted.InMonth(var month, var year) -> inMonth(month, year);
       case BillWanted.YearsAgo(var month, var years) -> inMonth(month, today.getYear() - years);
-      case BillWanted.InQuarter quarter -> {
-        List<Invoice> found = candidates(quarter);
+      case BillWanted.InQuarter _, BillWanted.Said _, BillWanted.Numbered _ -> {
+        List<Invoice> found = candidates(wanted);
         yield found.size() == 1 ? found.getFirst() : null;
       }
       case BillWanted.MonthsAgo(var months) -> monthsAgo(months);
@@ -52,13 +57,29 @@ public final class Bills {
       }
       case BillWanted.Exactly(var id) ->
           newest(bills.stream().filter(b -> b.id().equals(id)).toList());
-      case BillWanted.Numbered(var number) ->
-          newest(bills.stream().filter(b -> isNumber(b, number)).toList());
     };
+  }
+
+  /**
+   * The bill on which a change since that time shows: the first of several where an event or a day
+   * is counted from, else as {@link #find}.
+   */
+  public @Nullable Invoice firstOf(BillWanted wanted) {
+    boolean since =
+        wanted instanceof BillWanted.Said(var words)
+            && SaidTime.isSince(words, today)
+            && !candidates(wanted).isEmpty();
+    return since ? candidates(wanted).getFirst() : find(wanted);
   }
 
   /** The bills that are meant where that may be several, oldest first. */
   public List<Invoice> candidates(BillWanted wanted) {
+    if (wanted instanceof BillWanted.Said(var words)) {
+      return SaidTime.bills(words, history, today);
+    }
+    if (wanted instanceof BillWanted.Numbered(var number)) {
+      return numbered(number);
+    }
     if (!(wanted instanceof BillWanted.InQuarter(var quarter, var year))) {
       Invoice one = find(wanted);
       return one == null ? List.of() : List.of(one);
@@ -130,12 +151,23 @@ public final class Bills {
             .toList());
   }
 
-  private static boolean isNumber(Invoice bill, String number) {
-    String printed = bill.number().toUpperCase(Locale.ROOT);
-    String asked = number.toUpperCase(Locale.ROOT);
-    return printed.equals(asked)
-        || (asked.length() >= 4 && printed.endsWith(asked))
-        || bill.id().value().equalsIgnoreCase(number);
+  /** By the whole number; else by its end, without prefix, blanks or dashes. */
+  private List<Invoice> numbered(String number) {
+    String asked = CodeText.lookalike(number);
+    List<Invoice> whole =
+        bills.stream()
+            .filter(b ->
+                CodeText.lookalike(b.number()).equals(asked)
+                    || CodeText.lookalike(b.id().value()).equals(asked))
+            .toList();
+    String digits = asked.replaceAll("^[^0-9]+", "");
+    return !whole.isEmpty() || digits.length() < SHORTEST_END
+        ? whole
+        : bills.stream()
+            .filter(b ->
+                CodeText.lookalike(b.number()).endsWith(asked)
+                    || CodeText.lookalike(b.number()).endsWith(digits))
+            .toList();
   }
 
   private static @Nullable Invoice newest(List<Invoice> bills) {

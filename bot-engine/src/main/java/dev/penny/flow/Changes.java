@@ -22,7 +22,7 @@ public final class Changes {
   public static Evidence of(
       Question.Change question, AccountHistory history, Catalogue catalogue, LocalDate today) {
     var bills = new Bills(history, today);
-    Invoice current = bills.find(question.bill());
+    Invoice current = bills.firstOf(question.bill());
     if (current == null) {
       return new Missing(question, Why.NO_SUCH_BILL);
     }

@@ -11,7 +11,6 @@ import dev.penny.flow.Offers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,6 @@ final class IntentCommands {
   private static final Pattern WRONG = Pattern.compile("(?i)\\b(?:wrong|right|correct|true)\\b");
   private static final Pattern THIS_BILL =
       Pattern.compile("(?i)\\b(?:this|that) (?:bill|one|invoice)\\b");
-  private static final Pattern NUMBER =
-      Pattern.compile("\\b([A-Z]{0,4}-?\\d[\\d-]{5,15})\\b", Pattern.CASE_INSENSITIVE);
 
   /** Who names an amount in a demand does not ask what it is. */
   private static final Pattern ASKS =
@@ -214,16 +211,7 @@ final class IntentCommands {
     }
     if (charge) {
       slots.add(new Slot.Topic(text));
-    } else {
-      number(slots);
     }
     return slots;
-  }
-
-  private void number(List<Slot> slots) {
-    Matcher number = NUMBER.matcher(text);
-    if (slots.isEmpty() && number.find()) {
-      slots.add(new Slot.Bill(new Slot.BillWanted.Numbered(number.group(1))));
-    }
   }
 }

@@ -62,10 +62,15 @@ final class Times {
     if (against != null) {
       slots.add(new Slot.CompareWith(against));
     }
-    boolean billFound = false;
+    BillTimes.Found said = BillTimes.in(text);
+    boolean billFound = said != null;
+    if (said != null) {
+      slots.add(new Slot.Bill(said.wanted()));
+    }
     Matcher month = MONTH.matcher(text);
     while (month.find()) {
-      if (!isMonth(text, month)) {
+      boolean told = said != null && month.start() >= said.start() && month.end() <= said.end();
+      if (told || !isMonth(text, month)) {
         continue;
       }
       boolean compared = COMPARED.matcher(text.substring(0, month.start())).find();
