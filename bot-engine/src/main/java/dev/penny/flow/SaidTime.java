@@ -150,7 +150,7 @@ public final class SaidTime {
 
   private static boolean sameProduct(Subscription now, Subscription before) {
     ProductId last = before.productOn(now.start());
-    return now != before && last.equals(now.firstProduct());
+    return !now.id().equals(before.id()) && last.equals(now.firstProduct());
   }
 
   private static boolean isElsewhere(Subscription now, Subscription before) {

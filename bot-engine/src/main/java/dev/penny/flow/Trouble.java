@@ -2,9 +2,12 @@ package dev.penny.flow;
 
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Offer;
+import dev.penny.conversation.Slot.BillWanted;
 import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Evidence.Why;
 import dev.penny.ledger.Invoice;
+import dev.penny.slot.Mention.Happening;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What every account flow says when a bill it needs is not there. */
 public final class Trouble {
   private static final Words WORDS = Words.beside(Trouble.class);
+
+  /** Bills offered to choose from. */
+  private static final int MOST = 3;
 
   private Trouble() {}
 
@@ -27,6 +33,31 @@ public final class Trouble {
       case TWO_CURRENCIES -> say(request, flow, "two currencies", "currencies");
       case NOT_SIGNED_IN, NOT_KNOWN -> say(request, flow, "not known", "notknown");
       case null -> say(request, flow, "not known", "notknown");
+    };
+  }
+
+  /** All of a few; of many the newest, and a way out. */
+  private static List<Offer> choice(List<Invoice> bills, Function<Invoice, Offer> offer) {
+    if (bills.size() <= MOST) {
+      return bills.stream().map(offer).toList();
+    }
+    var options = new ArrayList<Offer>();
+    bills.reversed().stream().limit(MOST).map(offer).forEach(options::add);
+    options.add(Offers.SOMETHING_ELSE);
+    return options;
+  }
+
+  /** What is said where the books don't show the event that was counted from. */
+  private static @Nullable String unknownEvent(Request request, Facts facts) {
+    Happening happening =
+        request.bill() instanceof BillWanted.Said(var words)
+            ? SaidTime.happening(words, facts.today())
+            : null;
+    return switch (happening) {
+      case null -> null;
+      case MOVED -> "nomove";
+      case JOINED -> "nojoin";
+      case CHANGED_PLAN -> "noplanchange";
     };
   }
 
@@ -48,8 +79,13 @@ public final class Trouble {
     var bills = new Bills(fact.history(), facts.today());
     List<Invoice> meant = bills.candidates(request.bill());
     if (key.equals("nobill") && meant.size() > 1) {
-      var options = meant.stream().map(offer).toList();
-      return Replies.ask(request, flow, "asked which bill", WORDS.say("several"), options);
+      return Replies.ask(
+          request, flow, "asked which bill", WORDS.say("several"), choice(meant, offer));
+    }
+    String event = unknownEvent(request, facts);
+    if (key.equals("nobill") && event != null) {
+      var newest = bills.newest(MOST).stream().map(offer).toList();
+      return Replies.ask(request, flow, "asked which bill", WORDS.say(event), newest);
     }
     Invoice oldest = fact.history().invoices().getFirst();
     Invoice latest = fact.history().invoices().getLast();

@@ -5,6 +5,7 @@ import dev.penny.conversation.Command;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Screen;
+import dev.penny.conversation.Slot;
 import dev.penny.explain.story.Direction;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
@@ -22,12 +23,14 @@ import dev.penny.flow.Offers;
 import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
+import dev.penny.flow.SaidTime;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
 import dev.penny.flow.invoice.InvoiceFlow;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.SumCheck;
 import dev.penny.phrase.Phrase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,11 +68,11 @@ public final class BillHigherFlow implements Flow {
     }
     return change == null || bills == null
         ? Trouble.with(request, NAME, facts.missing(), facts)
-        : explain(request, change.story(), bills);
+        : explain(request, change.story(), bills, facts.today());
   }
 
-  private static Decision explain(Request request, Story story, BillsFact bills) {
-    var blocks = new ArrayList<Block>();
+  private static Decision explain(Request request, Story story, BillsFact bills, LocalDate today) {
+    var blocks = new ArrayList<Block>(since(request, bills, today));
     if (story.direction() == Direction.LOWER
         && asksHigher(request)
         && !isHigherThanLast(story, bills)) {
@@ -87,6 +90,24 @@ public final class BillHigherFlow implements Flow {
     }
     return Replies.answer(
         request, NAME, "explained a bill change", screen(story), blocks.toArray(Block[]::new));
+  }
+
+  /** When it happened that the customer counts from. */
+  private static List<Block> since(Request request, BillsFact bills, LocalDate today) {
+    SaidTime.Known known =
+        request.bill() instanceof Slot.BillWanted.Said(var words)
+            ? SaidTime.known(words, bills.history(), today)
+            : null;
+    if (known == null) {
+      return List.of();
+    }
+    String key =
+        switch (known.happening()) {
+          case CHANGED_PLAN -> "sincechanged";
+          case JOINED -> "sincejoined";
+          case MOVED -> "sincemoved";
+        };
+    return List.of(WORDS.text(key, "day", new Phrase.DayFigure(known.day(), known.ref())));
   }
 
   /** Lower than the bill it is compared with, it may be higher than the one before. */

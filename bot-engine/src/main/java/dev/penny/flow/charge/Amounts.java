@@ -30,6 +30,13 @@ record Amounts(Slot.Amount asked) {
     return sizes(item).stream().anyMatch(this::isNear);
   }
 
+  /** Whether the customer would see that this is not what they said: cents differ, or a unit. */
+  boolean isApart(InvoiceItem item) {
+    boolean cents = asked.major().stripTrailingZeros().scale() > 0;
+    BigDecimal free = cents ? BigDecimal.ZERO : NEAR;
+    return distance(item).compareTo(free) > 0;
+  }
+
   BigDecimal distance(Money money) {
     return money.abs().major().subtract(asked.major()).abs();
   }

@@ -155,15 +155,20 @@ final class Candidates {
         best = Math.max(best, ChargeNames.score(words, item));
       }
     }
+    if (best == 0) {
+      return byMisspeltName(words);
+    }
     int needed = best;
     Meant reason = reasons.named(title -> ChargeNames.score(words, title), needed);
     if (reason != null) {
       return reason;
     }
-    return new Meant.Lines(
-        needed == 0
-            ? List.of()
-            : firstBillWith(inOrder, i -> ChargeNames.score(words, i) == needed));
+    return new Meant.Lines(firstBillWith(inOrder, i -> ChargeNames.score(words, i) == needed));
+  }
+
+  /** Where no name fits as it is written, one that a slip of the fingers may have made. */
+  private Meant byMisspeltName(String words) {
+    return new Meant.Lines(firstBillWith(inOrder, i -> ChargeNames.isSlipOf(words, i)));
   }
 
   private static List<InvoiceItem> firstBillWith(List<Invoice> bills, Predicate<InvoiceItem> fits) {

@@ -1,5 +1,6 @@
 package dev.penny.flow.charge;
 
+import dev.penny.conversation.Block;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.Offer;
@@ -159,8 +160,14 @@ public final class ChargeFlow implements Flow {
     var card = new ChargeCard(history, bill, item);
     var slots = List.<Slot>of(new Slot.Line(item.id()));
     var again = new Request(request.command(), request.text(), slots, request.before());
-    return Replies.answer(
-        again, NAME, RESULT, screen(request, bill), card.words(List.of()), card.card());
+    var blocks = new ArrayList<Block>();
+    Slot.Amount asked = request.slot(Slot.Amount.class);
+    if (asked != null && new Amounts(asked).isApart(item)) {
+      blocks.add(WORDS.text("nearest"));
+    }
+    blocks.add(card.words(List.of()));
+    blocks.add(card.card());
+    return Replies.answer(again, NAME, RESULT, screen(request, bill), blocks.toArray(Block[]::new));
   }
 
   /** A change stays on the screen while its own lines are looked at. */

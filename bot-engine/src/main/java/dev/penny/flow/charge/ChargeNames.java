@@ -1,6 +1,7 @@
 package dev.penny.flow.charge;
 
 import dev.penny.ledger.InvoiceItem;
+import dev.penny.slot.Slips;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +12,7 @@ final class ChargeNames {
   /** Words that stand in every question about a charge and so name none. */
   private static final Set<String> COMMON =
       tokens(
-          " a about amount an and are been bill billed bills called can charge charged charges"
+          " a about amount an and are been bill billed bills called can change changed changes charge charged charges"
               + " cost costs could did do does don explain extra fee fees for from get got had has"
               + " have here how i if in invoice is it item its know line m many me mean money month"
               + " much my named new not of on one or our pay paying please price re recognise"
@@ -39,6 +40,14 @@ final class ChargeNames {
       }
     }
     return score;
+  }
+
+  /** Whether a telling word is a name on the line with a letter or two wrong. */
+  static boolean isSlipOf(String words, InvoiceItem item) {
+    Set<String> name = tokens(item.description());
+    return tokens(words).stream()
+        .filter(t -> !COMMON.contains(t) && !TIMES.contains(t))
+        .anyMatch(t -> name.stream().anyMatch(n -> Slips.isSlip(t, n)));
   }
 
   /** Whether the words ask about time or size alone and name nothing. */
