@@ -4,6 +4,7 @@ import dev.penny.channel.web.Pace;
 import dev.penny.channel.web.Proxies;
 import dev.penny.database.DatabaseConfig;
 import dev.penny.identity.TokenKey;
+import dev.penny.llm.ModelSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenKey what customers' tokens are checked with; absent: everybody is anonymous
  * @param articles a folder of further articles, or absent
  * @param proxies whose word on a client's address counts
+ * @param model the language model that is asked where reading is unsure; absent: none is
  */
 public record Config(
     String host,
@@ -37,7 +39,8 @@ public record Config(
     Proxies proxies,
     int maxSockets,
     Pace.Rates rates,
-    String logLevel) {
+    String logLevel,
+    @Nullable ModelSettings model) {
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.\\-\\[\\]:]+");
   private static final Set<String> LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
@@ -69,7 +72,8 @@ public record Config(
             proxies(settings),
             settings.number(Setting.SOCKETS, 1, MANY),
             rates(settings),
-            level(settings));
+            level(settings),
+            ModelConfig.of(settings));
     List<String> problems = settings.problems();
     return problems.isEmpty() ? new Checked.Fine(config) : new Checked.Wrong(problems);
   }

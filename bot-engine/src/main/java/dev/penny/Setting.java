@@ -28,7 +28,15 @@ enum Setting {
   HANDSHAKES("limit.handshakes.per.second", "20"),
   HANDSHAKES_IN_ALL("limit.handshakes.total.per.second", "500"),
   PATIENCE("limit.refusals.per.ten.seconds", "50"),
-  LOG_LEVEL("log.level", "INFO");
+  LOG_LEVEL("log.level", "INFO"),
+  MODEL_PROVIDER("model.provider", "off"),
+  MODEL_URL("model.url", ""),
+  MODEL_NAME("model.name", ""),
+  MODEL_KEY("model.key", ""),
+  MODEL_REWORDS("model.rewords", "no"),
+  MODEL_PER_CONVERSATION("model.questions.per.conversation", "10"),
+  MODEL_PER_DAY("model.questions.per.day", "1000"),
+  MODEL_PATIENCE("model.patience.ms", "2500");
 
   private final String key;
   private final String usual;
@@ -52,6 +60,6 @@ enum Setting {
   }
 
   boolean secret() {
-    return this == DATABASE_PASSWORD || this == TOKEN_SECRET;
+    return this == DATABASE_PASSWORD || this == TOKEN_SECRET || this == MODEL_KEY;
   }
 }

@@ -23,6 +23,8 @@ import dev.penny.desk.DeskRules;
 import dev.penny.identity.AgentAccounts;
 import dev.penny.identity.CustomerTokens;
 import dev.penny.identity.ResumeKeys;
+import dev.penny.llm.Llm;
+import dev.penny.llm.ModelSettings;
 import dev.penny.search.lucene.Knowledge;
 import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.source.jdbi.JdbiBillingSource;
@@ -31,11 +33,14 @@ import dev.penny.store.JdbiConversationLog;
 import dev.penny.store.JdbiDeskStore;
 import dev.penny.store.JdbiLearningStore;
 import dev.penny.store.JdbiResumeKeyStore;
+import dev.penny.turn.Composer;
 import dev.penny.turn.EvidenceRoom;
+import dev.penny.turn.Interpreter;
 import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
 import dev.penny.turn.Owed;
 import dev.penny.turn.TurnPipeline;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -96,7 +101,7 @@ public final class Wiring {
         knowledge.handle((opened, _) -> opened).thenAccept(Wiring::close).join();
         throw e;
       }
-      return new House(database, known, warm, parts(database, known, classroom, clock));
+      return new House(database, known, warm, parts(config, database, known, classroom, clock));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -114,7 +119,7 @@ public final class Wiring {
   }
 
   private static House.Parts parts(
-      Database database, Knowledge knowledge, Classroom classroom, Clock clock) {
+      Config config, Database database, Knowledge knowledge, Classroom classroom, Clock clock) {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var log = new JdbiConversationLog(database);
     var lanes = new Lanes(LANE_CAPACITY);
@@ -124,21 +129,36 @@ public final class Wiring {
         new Desk(
             log, new JdbiDeskStore(database), lanes, feed, clock, House::newTurn, DeskRules.USUAL);
     var keeping = classroom.keeping(feed, log, clock);
+    Spoken spoken = spoken(config.model(), classroom.mind(), clock, registry);
     var turns =
         new TurnPipeline(
             log,
             keeping,
-            classroom.mind(),
+            spoken.interpreter(),
             new EvidenceRoom(billing, knowledge.index()),
             desk,
             clock,
             House::newTurn,
-            new StageMeters(registry));
+            new StageMeters(registry),
+            spoken.composer());
     var accounts = new AgentAccounts(new JdbiAgentStore(database), clock);
     var owed = new Owed(turns, lanes, clock);
     return new House.Parts(
         registry, clock, log, lanes, feed, billing, desk, accounts, turns, owed, classroom,
         keeping);
+  }
+
+  /** Who reads, and who words. */
+  private record Spoken(Interpreter interpreter, Composer composer) {}
+
+  /** Without a model nothing of it is loaded. */
+  private static Spoken spoken(
+      @Nullable ModelSettings model, Interpreter usual, Clock clock, MeterRegistry registry) {
+    if (model == null) {
+      return new Spoken(usual, Composer.NONE);
+    }
+    Llm llm = Llm.of(model, usual, clock, registry);
+    return new Spoken(llm.interpreter(), llm.composer());
   }
 
   private static Knowledge knowledge(Config config, OnnxEmbedder embedder) {

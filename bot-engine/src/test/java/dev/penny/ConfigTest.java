@@ -105,4 +105,38 @@ class ConfigTest {
         .asString()
         .contains(missing.toString());
   }
+
+  @Test
+  void aModelNeedsItsNameAndKeyAndIsOffUnlessAskedFor() {
+    assertThat(fine(Settings.of(null, Map.of(), Map.of())).model()).isNull();
+    var named =
+        fine(
+            Settings.of(
+                null,
+                Map.of("PENNY_MODEL_KEY", "k"),
+                Map.of("model.provider", "anthropic", "model.name", "m")));
+    assertThat(named.model()).isNotNull();
+    assertThat(named.toString()).contains("anthropic.com/v1").doesNotContain("key=k", "\"k\"");
+    var wrong =
+        problems(
+            Settings.of(
+                null,
+                Map.of(),
+                Map.of(
+                    "model.provider", "anthropic",
+                    "model.url", "localhost:8000/",
+                    "model.rewords", "perhaps",
+                    "model.patience.ms", "9000")));
+    assertThat(wrong)
+        .hasSize(5)
+        .anyMatch(p -> p.startsWith("model.name:"))
+        .anyMatch(p -> p.startsWith("model.key: expected the key of this provider"))
+        .anyMatch(p -> p.startsWith("model.url:"))
+        .anyMatch(p -> p.startsWith("model.rewords: expected yes or no"))
+        .anyMatch(p -> p.startsWith("model.patience.ms:"));
+    assertThat(problems(Settings.of(null, Map.of(), Map.of("model.provider", "gpt"))))
+        .singleElement()
+        .asString()
+        .startsWith("model.provider: expected off, openai, anthropic or ollama");
+  }
 }

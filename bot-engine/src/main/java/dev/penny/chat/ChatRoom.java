@@ -22,10 +22,12 @@ import dev.penny.search.lucene.Knowledge;
 import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.store.InMemoryConversationLog;
 import dev.penny.store.UnderstandingFiles;
+import dev.penny.turn.Composer;
 import dev.penny.turn.EvidenceRoom;
 import dev.penny.turn.HandoffDesk;
 import dev.penny.turn.Interpreter;
 import dev.penny.turn.LiveFeed;
+import dev.penny.turn.Stages;
 import dev.penny.turn.Taken;
 import dev.penny.turn.TurnPipeline;
 import dev.penny.wording.Formats;
@@ -57,8 +59,12 @@ public final class ChatRoom {
   private static final ConversationId ID = new ConversationId("chat");
 
   /** What is loaded once: the model, the index, the training. */
-  public record Minds(SearchIndex articles, Interpreter interpreter) {
+  public record Minds(SearchIndex articles, Interpreter interpreter, Composer composer) {
     private static @Nullable Minds shared;
+
+    public Minds(SearchIndex articles, Interpreter interpreter) {
+      this(articles, interpreter, Composer.NONE);
+    }
 
     /** Loaded once in this process. */
     public static synchronized Minds shared() throws IOException {
@@ -107,7 +113,9 @@ public final class ChatRoom {
             new EvidenceRoom(billing, minds.articles()),
             new SecondInLine(),
             clock,
-            () -> new TurnId("t-" + turns.incrementAndGet()));
+            () -> new TurnId("t-" + turns.incrementAndGet()),
+            Stages.UNTIMED,
+            minds.composer());
     Customer customer =
         as.equals("nobody")
             ? new Customer.Anonymous()

@@ -33,8 +33,9 @@ public final class TurnPipeline {
   private final Clock clock;
   private final Supplier<TurnId> newTurn;
   private final Stages stages;
+  private final Composer composer;
 
-  /** Without measuring. */
+  /** Without measuring, and in the words of the flows. */
   public TurnPipeline(
       ConversationLog log,
       EventFeed feed,
@@ -43,7 +44,7 @@ public final class TurnPipeline {
       HandoffDesk desk,
       Clock clock,
       Supplier<TurnId> newTurn) {
-    this(log, feed, interpreter, room, desk, clock, newTurn, Stages.UNTIMED);
+    this(log, feed, interpreter, room, desk, clock, newTurn, Stages.UNTIMED, Composer.NONE);
   }
 
   public TurnPipeline(
@@ -54,7 +55,8 @@ public final class TurnPipeline {
       HandoffDesk desk,
       Clock clock,
       Supplier<TurnId> newTurn,
-      Stages stages) {
+      Stages stages,
+      Composer composer) {
     this.log = log;
     this.feed = feed;
     this.interpreter = interpreter;
@@ -64,6 +66,7 @@ public final class TurnPipeline {
     this.clock = clock;
     this.newTurn = newTurn;
     this.stages = stages;
+    this.composer = composer;
   }
 
   /**
@@ -79,7 +82,7 @@ public final class TurnPipeline {
    *   <li>gather: the evidence, of the session's own account alone.
    *   <li>decide: the flow, on the evidence (pure).
    *   <li>act: effects run under turnId#n.
-   *   <li>word: the reply passes the numbers lock.
+   *   <li>word: the reply passes the numbers lock, and so does what a model makes of it.
    *   <li>append: all that follows from the message, in one commit.
    *   <li>publish: nothing leaves before it is committed.
    * </ol>
@@ -167,7 +170,7 @@ public final class TurnPipeline {
         Thought.of(reading.commands(), open.said().text(), now, room, at, stages); // 4, 5, 6
     var decision = Digression.returning(thought.plan(), now, thought.decision());
     var acted = actions.act(decision, now, open.turn(), at); // 7 act
-    var worded = Wording.of(decision, acted, thought.facts(), now); // 8 word
+    var worded = Wording.of(decision, acted, thought.facts(), now, composer); // 8 word
     var events = Wording.events(reading, thought.plan(), decision, acted, worded);
     return new Following(open.turn(), events);
   }

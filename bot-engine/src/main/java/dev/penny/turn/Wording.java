@@ -11,6 +11,7 @@ import dev.penny.flow.Decision.Placed;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
 import dev.penny.flow.human.HumanFlow;
+import dev.penny.phrase.Phrase;
 import dev.penny.understanding.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Wording {
   private Wording() {}
 
   /** A reply with a figure that no evidence supports is a fault: it is never said. */
-  static Reply of(Decision decision, Actions.Acted acted, Facts facts, Conversation now) {
+  static Reply of(
+      Decision decision, Actions.Acted acted, Facts facts, Conversation now, Composer composer) {
     Reply reply = chosen(decision, acted.placed());
     if (reply.equals(now.memory().lastReply())) {
       return reply; // said again: it passed when it was said first
@@ -41,7 +43,27 @@ final class Wording {
     if (!problems.isEmpty()) {
       throw new Unbound(problems);
     }
-    return reply;
+    return decision instanceof Decision.Answer ? reworded(reply, all, now, composer) : reply;
+  }
+
+  /** Questions, effects and what is wrong with other words stay as the flow words them. */
+  private static Reply reworded(Reply reply, Facts facts, Conversation now, Composer composer) {
+    Reply other = composer.reword(reply, now);
+    boolean fits =
+        other.equals(reply)
+            || (outline(other).equals(outline(reply))
+                && Grounding.problems(other, facts).isEmpty());
+    return fits ? other : reply;
+  }
+
+  /** All but the literal words of texts. */
+  private static List<Object> outline(Reply reply) {
+    return reply.blocks().stream()
+        .<Object>map(block ->
+            block instanceof Block.Text text
+                ? text.phrases().stream().filter(p -> !(p instanceof Phrase.Words)).toList()
+                : block)
+        .toList();
   }
 
   /** All that a turn leaves in the log, in order. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * a promise that stands in no published article; a figure without evidence; another customer's
  * data; an effect besides passing the chat to a person.
  */
-final class PromiseCheck {
+public final class PromiseCheck {
   /** Words that give something away, when it is the company or the bot that gives. */
   private static final Pattern PROMISE =
       Pattern.compile(
@@ -51,12 +51,12 @@ final class PromiseCheck {
   private final ArticleLibrary published;
   private final String as;
 
-  PromiseCheck(ArticleLibrary published, String as) {
+  public PromiseCheck(ArticleLibrary published, String as) {
     this.published = published;
     this.as = as;
   }
 
-  List<String> problems(List<Recorded> events) {
+  public List<String> problems(List<Recorded> events) {
     var problems = new ArrayList<String>();
     for (Recorded recorded : events) {
       if (recorded.event() instanceof Event.BotReplied replied) {
@@ -112,7 +112,7 @@ final class PromiseCheck {
   }
 
   /** Names and bill numbers of others in what is read on the screen, of cards and articles too. */
-  List<String> foreignWords(String text) {
+  public List<String> foreignWords(String text) {
     var problems = new ArrayList<String>();
     for (DemoCustomer customer : ChatRoom.DEMO.customers()) {
       Account account = customer.books().account();

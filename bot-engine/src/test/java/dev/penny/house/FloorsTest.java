@@ -48,6 +48,7 @@ class FloorsTest {
     "dev.penny.database..",
     "dev.penny.store..",
     "dev.penny.channel..",
+    "dev.penny.llm..",
     "dev.penny.search.lucene..",
     "dev.penny.article.markdown.."
   };

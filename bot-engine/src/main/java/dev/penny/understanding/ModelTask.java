@@ -1,0 +1,40 @@
+package dev.penny.understanding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task that a language model may propose: all of them only show things.
+ *
+ * @param flow its name among the flows
+ * @param about what it is for, in one line, as the model is told
+ */
+public record ModelTask(String flow, String about, List<ModelDetail> details) {
+
+  /** The one list; a flow that is not here is nothing a model can begin. */
+  public static final List<ModelTask> ALL =
+      List.of(
+          new ModelTask(
+              "bill_higher",
+              "explains why a bill differs from another one",
+              List.of(ModelDetail.BILL, ModelDetail.COMPARE_WITH)),
+          new ModelTask(
+              "charge",
+              "explains one charge, fee, tax or line of a bill",
+              List.of(
+                  ModelDetail.BILL,
+                  ModelDetail.AMOUNT,
+                  ModelDetail.CHARGE_NAME,
+                  ModelDetail.POSITION)),
+          new ModelTask("invoice", "shows the lines of a bill", List.of(ModelDetail.BILL)),
+          new ModelTask("balance", "says what is open and when it is due", List.of()),
+          new ModelTask("next_bill", "says what the next bill will be", List.of()));
+
+  public ModelTask {
+    details = List.copyOf(details);
+  }
+
+  static @Nullable ModelTask named(@Nullable String flow) {
+    return ALL.stream().filter(t -> t.flow().equals(flow)).findFirst().orElse(null);
+  }
+}
