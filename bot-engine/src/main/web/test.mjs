@@ -8,7 +8,7 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../../../target/web-tests");
 const entries = [];
-for (const folder of ["shared", "widget", "console", "demo"]) {
+for (const folder of ["shared", "widget", "console", "studio", "demo"]) {
   const names = await readdir(join(here, folder)).catch(() => []);
   entries.push(...names.filter((n) => /\.test\.tsx?$/.test(n)).map((n) => join(here, folder, n)));
 }

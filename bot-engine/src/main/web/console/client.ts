@@ -1,10 +1,9 @@
 // The console's live wire: joins the fold (state.ts) and the socket, and signs in over HTTP.
 import type { AgentFrame, DeskFrame } from "../shared/protocol.ts";
 import { LIMITS } from "../shared/protocol.ts";
+import { forgetToken, signIn, signOut, token } from "../shared/session.ts";
 import { Socket, browserWorld } from "../shared/socket.ts";
 import { NOTHING, step, type Desk, type Input } from "./state.ts";
-
-const TOKEN = "penny-console-token";
 
 export interface View {
   desk: Desk;
@@ -47,28 +46,18 @@ export class Console {
 
   /** Answers what went wrong, in words; undefined: signed in. */
   async signIn(user: string, password: string): Promise<string | undefined> {
-    try {
-      const answer = await fetch("/api/sign-in", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ user, password }),
-      });
-      const body = (await answer.json()) as { token?: string; message?: string };
-      if (!answer.ok || !body.token) return body.message ?? "Signing in did not work.";
-      sessionStorage.setItem(TOKEN, body.token);
-      this.#desk = NOTHING;
-      this.#socket.start();
-      this.#tell();
-      return undefined;
-    } catch {
-      return "The server cannot be reached. Try again in a moment.";
-    }
+    const problem = await signIn(user, password);
+    if (problem !== undefined) return problem;
+    this.#desk = NOTHING;
+    this.#socket.start();
+    this.#tell();
+    return undefined;
   }
 
   async signOut(): Promise<void> {
     const held = token();
     this.#leave(undefined);
-    if (held) await fetch("/api/sign-out", { method: "POST", headers: { authorization: `Bearer ${held}` } }).catch(() => undefined);
+    if (held) await signOut(held);
   }
 
   do(input: Input): void {
@@ -96,7 +85,7 @@ export class Console {
   }
 
   #leave(why: string | undefined): void {
-    sessionStorage.removeItem(TOKEN);
+    forgetToken();
     this.#socket.stop();
     this.#online = false;
     this.#desk = why ? { ...NOTHING, signedOut: why } : NOTHING;
@@ -106,8 +95,4 @@ export class Console {
   #tell(): void {
     for (const listener of this.#listeners) listener(this.view);
   }
-}
-
-function token(): string | null {
-  return sessionStorage.getItem(TOKEN);
 }

@@ -2,7 +2,14 @@
 import { h, type JSX, type TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
 
-export function SignIn({ signIn, notice }: { signIn(user: string, password: string): Promise<string | undefined>; notice?: string | undefined }): JSX.Element {
+export interface SignInProps {
+  signIn(user: string, password: string): Promise<string | undefined>;
+  notice?: string | undefined;
+  title?: string;
+  lead?: string;
+}
+
+export function SignIn({ signIn, notice, title = "Console", lead = "For the people who answer chats." }: SignInProps): JSX.Element {
   const [problem, setProblem] = useState(notice);
   const [busy, setBusy] = useState(false);
   const submit = async (e: TargetedEvent<HTMLFormElement>): Promise<void> => {
@@ -15,8 +22,8 @@ export function SignIn({ signIn, notice }: { signIn(user: string, password: stri
   return (
     <main class="sign-in">
       <form onSubmit={(e) => void submit(e)}>
-        <h1>Console</h1>
-        <p class="quiet">For the people who answer chats.</p>
+        <h1>{title}</h1>
+        <p class="quiet">{lead}</p>
         <label>
           Name
           <input name="user" autocomplete="username" required autofocus spellcheck={false} />

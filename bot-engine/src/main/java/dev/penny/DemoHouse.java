@@ -7,6 +7,7 @@ import dev.penny.demo.DemoApi;
 import dev.penny.demo.DemoCompanies;
 import dev.penny.demo.DemoCustomer;
 import dev.penny.demo.DemoRoutes;
+import dev.penny.demo.UnsureTalk;
 import dev.penny.identity.AgentAccount;
 import dev.penny.identity.AgentRole;
 import dev.penny.identity.CustomerTokenSigner;
@@ -25,8 +26,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a house the demo's: invented ledger, agents with known passwords, the companies' own
- * backend. Doing it again on the same data changes nothing; the day it was first done is kept.
+ * Makes a house the demo's: invented ledger, agents with known passwords, words to decide about in
+ * the studio, the companies' own backend. Doing it again on the same data changes nothing; the day
+ * it was first done is kept.
  */
 public final class DemoHouse {
   private static final String DAY_FILE = "demo-day.txt";
@@ -52,6 +54,8 @@ public final class DemoHouse {
       var writer = new JdbiLedgerWriter(house.database().jdbi());
       writer.writeCatalogue(companies.catalogue());
       var _ = writer.write(companies.customers().stream().map(DemoCustomer::books).toList());
+      var store = house.parts().classroom().store();
+      UnsureTalk.before(LocalDate.now(clock)).forEach(store::keep);
       keep(dayFile, LocalDate.now(clock));
     }
     var known = house.parts().accounts().all();

@@ -40,8 +40,9 @@ final class DemoCommand implements Callable<Integer> {
     out.println("Penny's demo is ready. Open");
     out.println("  website    " + server.address() + "/demo/");
     out.println("  console    " + server.address() + "/console/");
+    out.println("  studio     " + server.address() + "/studio/");
     out.println("  articles   " + server.address() + "/help/");
-    out.println("Sign in on the website as any customer of its menu; on the console as");
+    out.println("Sign in on the website as any customer of its menu; on console and studio as");
     for (DemoHouse.Login login : DemoHouse.LOGINS) {
       out.printf("  %-8s password %-18s (%s)%n", login.name(), login.password(), login.role());
     }

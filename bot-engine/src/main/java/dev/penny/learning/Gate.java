@@ -6,6 +6,7 @@ import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.UtteranceId;
 import dev.penny.search.Embedder;
 import dev.penny.understanding.Classifier;
+import dev.penny.understanding.Examples;
 import dev.penny.understanding.Intent;
 import dev.penny.understanding.Reading;
 import dev.penny.understanding.Understanding;
@@ -66,6 +67,14 @@ public final class Gate {
     public boolean passed() {
       return reasons.isEmpty();
     }
+  }
+
+  /** Words that have their meaning once and for all: what ships as examples or for this check. */
+  Map<String, Intent> settled() {
+    var settled = new LinkedHashMap<String, Intent>();
+    meanings.forEach(m -> settled.put(Line.form(m.text()), m.intent()));
+    Examples.shipped().all().forEach(e -> settled.put(Line.form(e.text()), e.intent()));
+    return settled;
   }
 
   private record Report(Classifier of, Map<String, Intent> guessed, Map<String, Reading> read) {}

@@ -3,11 +3,9 @@ package dev.penny.learning;
 import dev.penny.conversation.AgentId;
 import dev.penny.learning.Learning.Outcome;
 import dev.penny.understanding.Classifier;
-import dev.penny.understanding.Examples;
 import dev.penny.understanding.Examples.Example;
 import dev.penny.understanding.Intent;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +53,17 @@ record Teaching(
     return new Outcome(Check.State.REFUSED, reasons);
   }
 
-  /** Lines that stand, word for word, among the shipped examples under another label. */
+  /** Lines that have another meaning already: what they are, word for word, is not taught anew. */
   private List<String> contradictions() {
-    Map<String, Intent> shipped = new HashMap<>();
-    Examples.shipped().all().forEach(e -> shipped.put(Line.form(e.text()), e.intent()));
+    Map<String, Intent> settled = gate.settled();
     return lines.stream()
-        .filter(l -> shipped.getOrDefault(Line.form(l.text()), label) != label)
+        .filter(l -> settled.getOrDefault(Line.form(l.text()), label) != label)
         .map(l ->
-            "“%s” already is an example of %s."
+            "This would make “%s” read as %s. It is settled as %s."
                 .formatted(
-                    l.text(), Plain.quoted(shipped.getOrDefault(Line.form(l.text()), label))))
+                    l.text(),
+                    Plain.quoted(label),
+                    Plain.quoted(settled.getOrDefault(Line.form(l.text()), label))))
         .toList();
   }
 

@@ -107,11 +107,13 @@ class LearningTest {
   }
 
   @Test
-  void whatContradictsAShippedExampleIsRefused() {
+  void whatContradictsAShippedExampleIsRefusedAtOnce() {
     Check refused = taught(Intent.GOODBYE, List.of("Why is my bill higher?"));
     assertThat(refused.state()).isEqualTo(Check.State.REFUSED);
     assertThat(refused.told())
-        .containsExactly("“Why is my bill higher?” already is an example of “Why a bill changed”.");
+        .containsExactly(
+            "This would make “Why is my bill higher?” read as “Goodbye”."
+                + " It is settled as “Why a bill changed”.");
   }
 
   @Test

@@ -1,0 +1,72 @@
+package dev.penny.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What was not understood is taught by a lead, and understood; what would spoil others is not. */
+@ExtendWith(WorldExtension.class)
+class StudioIT {
+  private static final String WORDS = "when must the dosh be with you";
+
+  @Test
+  void whatALeadTeachesIsUnderstoodAndWhatWouldSpoilOthersIsRefused(World world) {
+    ChatPage customer = world.customer(world.party(), "telecom", "T1002").open();
+    assertThat(customer.ask(WORDS)).not().containsText("due on");
+
+    // The checker is a script of its own, which the policy of our pages rightly does not allow.
+    BrowserContext inspected = world.party(options -> options.setBypassCSP(true));
+    StudioPage lena = StudioPage.open(inspected.newPage(), world.server.url());
+    lena.signIn("lead", "penny-demo-lead");
+    assertThat(lena.groups()).isVisible();
+    isClean(lena.page());
+
+    lena.group("when is it due").click();
+    lena.means("goodbye");
+    lena.learn().press("Enter");
+    assertThat(lena.refused()).containsText("This would make “when is it due” read as “Goodbye”");
+    isClean(lena.page());
+
+    lena.group("dosh").press("Enter");
+    assertThat(lena.line(WORDS)).isChecked();
+    lena.means("owed and when");
+    isClean(lena.page());
+    lena.learn().press("Enter");
+    assertThat(lena.told()).containsText("What is owed and when");
+    assertThat(lena.told()).containsText("every key phrase is read as before");
+    assertThat(lena.lessons()).containsText("learned as “What is owed and when”");
+    assertThat(lena.group("dosh")).hasCount(0);
+
+    assertThat(customer.ask(WORDS)).containsText("due");
+  }
+
+  @Test
+  void anAgentIsToldThatTheStudioIsForLeads(World world) {
+    StudioPage anna = StudioPage.open(world.party().newPage(), world.server.url());
+    anna.signIn("anna", "penny-demo-anna");
+    assertThat(anna.refused()).containsText("The studio is for leads");
+    assertThat(anna.groups()).hasCount(0);
+    assertThat(
+            anna.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the console")))
+        .isVisible();
+  }
+
+  private static void isClean(Page page) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      var violations = new AxeBuilder(page).analyze().getViolations();
+      assertThat(violations.stream().map(v -> v.getId() + v.getNodes().getFirst().getHtml()))
+          .as("%s", scheme)
+          .isEmpty();
+    }
+  }
+}
