@@ -88,7 +88,7 @@ function Nothing({ view }: { view: View & { is: "in" } }): JSX.Element {
       {data.clusters.length > 0 ? (
         <Fragment>
           <h2>What did customers mean?</h2>
-          <p>Choose a group on the left. Say what its lines mean, and Penny understands such words from then on. Every change is checked first.</p>
+          <p>Choose a group from the list. Say what its lines mean, and Penny understands such words from then on. Every change is checked first.</p>
         </Fragment>
       ) : (
         <Fragment>

@@ -48,7 +48,8 @@ export function Detail({ group, labels, busy, teach, dismiss, back }: DetailProp
 }
 
 function because(group: Cluster, labels: Label[]): string {
-  const said = `Said ${group.size === 1 ? "once" : `${group.size} times`}, in ${group.lines.length === 1 ? "one way" : `${group.lines.length + group.more} ways`}.`;
+  const ways = group.lines.length + group.more;
+  const said = group.size === 1 ? "Said once." : `Said ${group.size} times, in ${ways === 1 ? "the same words" : `${ways} ways`}.`;
   if (!group.proposal) return `${said} What was offered was turned down, so there is no proposal.`;
   return `${said} ${group.proposal.chosen ? "Asked back, customers chose" : "Penny's best guess is"} ${named(labels, group.proposal.label)}.`;
 }

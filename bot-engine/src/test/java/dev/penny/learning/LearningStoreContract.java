@@ -1,6 +1,7 @@
 package dev.penny.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penny.conversation.AgentId;
 import dev.penny.database.Database;
@@ -50,6 +51,15 @@ abstract class LearningStoreContract {
     assertThat(store.keep(turn)).isTrue();
     assertThat(store.keep(turn("a", "other words", DAY))).isFalse();
     assertThat(store.open()).containsExactly(turn);
+  }
+
+  @Test
+  void aFailureDoesNotTellTheWords() {
+    var tooLong = turn("a", "swordfish ".repeat(200), DAY);
+    assertThatThrownBy(() -> store.keep(tooLong))
+        .extracting(Throwable::toString)
+        .asString()
+        .doesNotContain("swordfish");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What was not understood is taught by a lead, and understood; what would spoil others is not. */
 @ExtendWith(WorldExtension.class)
 class StudioIT {
+  /** A machine may be busy with other things. */
+  private static final double TRAINING_MILLIS = 180_000;
+
   private static final String WORDS = "when must the dosh be with you";
 
   @Test
@@ -40,8 +44,10 @@ class StudioIT {
     lena.means("owed and when");
     isClean(lena.page());
     lena.learn().press("Enter");
-    assertThat(lena.told()).containsText("What is owed and when");
-    assertThat(lena.told()).containsText("every key phrase is read as before");
+    assertThat(lena.told())
+        .containsText(
+            "every key phrase is read as before",
+            new LocatorAssertions.ContainsTextOptions().setTimeout(TRAINING_MILLIS));
     assertThat(lena.lessons()).containsText("learned as “What is owed and when”");
     assertThat(lena.group("dosh")).hasCount(0);
 

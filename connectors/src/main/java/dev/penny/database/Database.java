@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,8 @@ public final class Database implements AutoCloseable {
     this.place = place;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // A failed statement must not bring what customers wrote into the log.
+    this.jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     this.space = space;
     this.keeper = keeper;
     this.lock = lock;
