@@ -85,6 +85,17 @@ final class Books {
       LocalDate start,
       @Nullable LocalDate end,
       Redemption.Reduction reduction) {
+    redeem(promotion, null, sub, start, end, reduction);
+  }
+
+  /** With the code it was had by. */
+  void redeem(
+      String promotion,
+      @Nullable String code,
+      Subscription sub,
+      LocalDate start,
+      @Nullable LocalDate end,
+      Redemption.Reduction reduction) {
     var id = new RedemptionId("R" + account.id() + "-" + (redemptions.size() + 1));
     redemptions.add(
         new Redemption(
@@ -92,7 +103,7 @@ final class Books {
             new PromotionId(promotion),
             account.id(),
             sub.id(),
-            null,
+            code,
             start,
             start,
             end,

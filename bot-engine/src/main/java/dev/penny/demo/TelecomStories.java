@@ -60,6 +60,7 @@ final class TelecomStories {
     Subscription fibre = books.subscribe("LM-FIBRE", "1", before(), null, null);
     books.redeem(
         "PR-LOYAL",
+        "LOYAL10",
         plan,
         months.newest().minusMonths(12),
         months.newest(),

@@ -60,6 +60,9 @@ final class TermsBook {
     Promotion promotion = fact.catalogue().promotion(redemption.promotion());
     book.put(ref, promotion == null ? redemption.promotion().value() : promotion.name());
     days(ref, redemption.effectiveStart(), redemption.effectiveEnd());
+    if (redemption.couponCode() != null) {
+      book.put(ref, redemption.couponCode());
+    }
     switch (redemption.reduction()) {
       case Redemption.Reduction.Percent(var rate) -> book.put(ref, rate);
       case Redemption.Reduction.Fixed(var amount) -> book.put(ref, amount);

@@ -160,7 +160,7 @@ public final class Bills {
                 CodeText.lookalike(b.number()).equals(asked)
                     || CodeText.lookalike(b.id().value()).equals(asked))
             .toList();
-    String digits = asked.replaceAll("^[^0-9]+", "");
+    String digits = CodeText.lookalike(number.replaceAll("^[^0-9]+", ""));
     return !whole.isEmpty() || digits.length() < SHORTEST_END
         ? whole
         : bills.stream()

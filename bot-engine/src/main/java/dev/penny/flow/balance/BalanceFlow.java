@@ -54,13 +54,12 @@ public final class BalanceFlow implements Flow {
     Screen before = request.state().screen();
     boolean stays = latest.id().equals(before.bill());
     Screen screen = stays ? before : new Screen(latest.id(), null, List.of());
+    var blocks =
+        new ArrayList<Block>(new PaymentAnswer(request.text(), history, facts.today()).blocks());
+    blocks.add(headline(balance, history, facts.today()));
+    blocks.add(card(balance, history));
     return Replies.answer(
-        request,
-        NAME,
-        "showed what is open",
-        screen,
-        headline(balance, history, facts.today()),
-        card(balance, history));
+        request, NAME, "showed what is open", screen, blocks.toArray(Block[]::new));
   }
 
   private static Block headline(BalanceFact balance, AccountHistory history, LocalDate today) {

@@ -32,9 +32,13 @@ record Amounts(Slot.Amount asked) {
 
   /** Whether the customer would see that this is not what they said: cents differ, or a unit. */
   boolean isApart(InvoiceItem item) {
+    return sizes(item).stream().allMatch(this::isApart);
+  }
+
+  boolean isApart(Money money) {
     boolean cents = asked.major().stripTrailingZeros().scale() > 0;
     BigDecimal free = cents ? BigDecimal.ZERO : NEAR;
-    return distance(item).compareTo(free) > 0;
+    return distance(money).compareTo(free) > 0;
   }
 
   BigDecimal distance(Money money) {

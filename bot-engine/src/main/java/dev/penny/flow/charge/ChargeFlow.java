@@ -24,12 +24,15 @@ import dev.penny.flow.billhigher.ReasonAnswer;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
+import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** "What's that 12 euro thing?": the line, how it was worked out, and since when it is there. */
@@ -123,10 +126,28 @@ public final class ChargeFlow implements Flow {
     if (line != null && bill != null) {
       var card = new ChargeCard(fact.history(), bill, line);
       return Replies.answer(
-          request, NAME, RESULT, answer.screen(), card.words(answer.partOf()), card.card());
+          request,
+          NAME,
+          RESULT,
+          answer.screen(),
+          blocks(request, a -> a.isApart(line), card.words(answer.partOf()), card.card()));
     }
+    Money amount = Objects.requireNonNull(reasons.story()).reasons().get(place).amount();
     return Replies.answer(
-        request, NAME, "explained a reason", answer.screen(), answer.words(), answer.card());
+        request,
+        NAME,
+        "explained a reason",
+        answer.screen(),
+        blocks(request, a -> a.isApart(amount), answer.words(), answer.card()));
+  }
+
+  /** What is not what the customer said is called the nearest. */
+  private static Block[] blocks(Request request, Predicate<Amounts> isApart, Block... answer) {
+    Slot.Amount asked = request.slot(Slot.Amount.class);
+    boolean apart = asked != null && isApart.test(new Amounts(asked));
+    return apart
+        ? Stream.concat(Stream.of(WORDS.text("nearest")), Stream.of(answer)).toArray(Block[]::new)
+        : answer;
   }
 
   private static Decision difference(Request request, Reasons reasons) {
@@ -160,14 +181,12 @@ public final class ChargeFlow implements Flow {
     var card = new ChargeCard(history, bill, item);
     var slots = List.<Slot>of(new Slot.Line(item.id()));
     var again = new Request(request.command(), request.text(), slots, request.before());
-    var blocks = new ArrayList<Block>();
-    Slot.Amount asked = request.slot(Slot.Amount.class);
-    if (asked != null && new Amounts(asked).isApart(item)) {
-      blocks.add(WORDS.text("nearest"));
-    }
-    blocks.add(card.words(List.of()));
-    blocks.add(card.card());
-    return Replies.answer(again, NAME, RESULT, screen(request, bill), blocks.toArray(Block[]::new));
+    return Replies.answer(
+        again,
+        NAME,
+        RESULT,
+        screen(request, bill),
+        blocks(request, a -> a.isApart(item), card.words(List.of()), card.card()));
   }
 
   /** A change stays on the screen while its own lines are looked at. */

@@ -10,6 +10,7 @@ import dev.penny.conversation.Reply;
 import dev.penny.explain.CauseCode;
 import dev.penny.explain.story.Reason;
 import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Evidence.ChangeFact;
 import dev.penny.flow.Evidence.PassageFact;
 import dev.penny.flow.Evidence.Quote;
@@ -65,6 +66,7 @@ public final class ReferralFlow implements TalkFlow {
   public Decision decide(Request request, Facts facts) {
     String wish = wish(request);
     var blocks = new ArrayList<Block>();
+    blocks.addAll(ownCode(request, facts));
     blocks.addAll(ownDiscount(request, facts));
     blocks.add(WORDS.text(WORDS.keys().contains(wish) ? wish : "other"));
     PassageFact fact = facts.find(PassageFact.class);
@@ -85,6 +87,14 @@ public final class ReferralFlow implements TalkFlow {
             List.of(person), person.commands(), List.of(new Command.SmallTalk(Command.Kind.NO)));
     DialogueState after = request.state().answered().asking(open);
     return new Decision.Ask(reply, after, "offered a person for: " + wish.replace('_', ' '));
+  }
+
+  /** What is known of a code that was written, where the customer's own books were asked for. */
+  private static List<Block> ownCode(Request request, Facts facts) {
+    BillsFact bills = facts.find(BillsFact.class);
+    return bills == null || !wish(request).equals(PROMO)
+        ? List.of()
+        : new CouponAnswer(bills, facts.today()).to(request.text());
   }
 
   /** What became of a discount of the customer's own, where the bill shows it. */
