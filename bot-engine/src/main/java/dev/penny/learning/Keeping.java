@@ -1,6 +1,8 @@
 package dev.penny.learning;
 
+import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
+import dev.penny.conversation.Customer;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Recorded;
 import dev.penny.conversation.TurnId;
@@ -75,10 +77,12 @@ public final class Keeping implements EventFeed, AutoCloseable {
   private void keep(ConversationId conversation, long upTo) {
     try {
       List<Recorded> events = log.events(conversation, 0);
+      Customer customer = Conversation.of(conversation, events).customer();
       for (Unsure.Finding finding :
           Unsure.in(events.stream().filter(r -> r.seq() <= upTo).toList())) {
         switch (finding) {
-          case Unsure.Finding.Kept(var turn, var words, var why) -> keep(turn, words, why);
+          case Unsure.Finding.Kept(var turn, var words, var why) ->
+              keep(turn, Nameless.words(words, customer), why);
           case Unsure.Finding.Chosen(var turn, var intent) -> store.chose(key(turn), intent);
         }
       }
