@@ -69,7 +69,7 @@ const CODES: [Hidden, RegExp][] = [
   ["PIN", rule(String.raw`(?<![0-9.,])([0-9]{4,8}) (?:is|was) (?:my|the|our) (?:[a-z]{2,8} )?(?:pin|puk)\b`)],
   ["one-time code", rule(String.raw`\b${ONE_TIME}(?![a-z])${TO}((?:[A-Z]-)?[0-9](?:[ -]?[0-9]){3,8})${END}`)],
   ["one-time code", rule(String.raw`\b${ONE_TIME}(?![a-z])${TO}((?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{5,10})(?![A-Za-z0-9])`)],
-  ["one-time code", rule(String.raw`\bcode\b[^.!?\n0-9]{0,40}\b(?:sent|texted|e-?mailed|got|received|text|sms|app)\b[^.!?\n0-9]{0,16}([0-9]{4,8})${END}`)],
+  ["one-time code", rule(String.raw`\bcode\b[^.!?\n0-9\uE000]{0,40}\b(?:sent|texted|e-?mailed|got|received|text|sms|app)\b[^.!?\n0-9\uE000]{0,16}([0-9]{4,8})${END}`)],
   ["one-time code", rule(String.raw`(?<![0-9.,])([0-9]{4,8}) (?:is|was) (?:my|the) ${ONE_TIME}\b`)],
 ];
 

@@ -26,8 +26,23 @@ const RANK: Hidden[] = ["card", "IBAN", "key", "password", "security code", "PIN
 const PLACEHOLDER = /\[(?:(?:card|IBAN) ending [0-9A-Z]{4}|key|password|security code|PIN|one-time code|e-mail|phone)\]/g;
 const EXPANSION = 4;
 
+/** What was hidden may have stood beside another secret's word: it is looked at again. */
+const LOOKS = 4;
+
 /** The text that may be sent, and what was hidden in it, each kind once. */
 export function redact(said: string): { text: string; hidden: Hidden[] } {
+  const hidden = new Set<Hidden>();
+  let text = said;
+  for (let i = 0; i < LOOKS; i++) {
+    const next = once(text);
+    if (next.hidden.size === 0) break;
+    for (const kind of next.hidden) hidden.add(kind);
+    text = next.text;
+  }
+  return { text, hidden: RANK.filter((kind) => hidden.has(kind)) };
+}
+
+function once(said: string): { text: string; hidden: Set<Hidden> } {
   const folded = fold(said);
   let text = "";
   let at = 0;
@@ -37,7 +52,7 @@ export function redact(said: string): { text: string; hidden: Hidden[] } {
     hidden.add(span.kind);
     at = folded.ends[span.to - 1] ?? said.length;
   }
-  return { text: text + said.slice(at), hidden: RANK.filter((kind) => hidden.has(kind)) };
+  return { text: text + said.slice(at), hidden };
 }
 
 function spans(text: string): Span[] {

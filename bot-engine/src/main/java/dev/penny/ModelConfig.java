@@ -25,15 +25,16 @@ final class ModelConfig {
   /** Null: no model is used. */
   static @Nullable ModelSettings of(Settings settings) {
     String named = settings.text(Setting.MODEL_PROVIDER);
+    if (named.equals("off")) {
+      return null;
+    }
     Provider provider =
         Arrays.stream(Provider.values())
             .filter(p -> p.name().toLowerCase(Locale.ROOT).equals(named))
             .findFirst()
             .orElse(null);
     if (provider == null) {
-      if (!named.equals("off")) {
-        settings.problem(Setting.MODEL_PROVIDER, "off, openai, anthropic or ollama");
-      }
+      settings.problem(Setting.MODEL_PROVIDER, "off, openai, anthropic or ollama");
       return null;
     }
     return new ModelSettings(

@@ -34,6 +34,9 @@ class NothingKeptTest {
   /** Of the messages, one in so many is sent again. */
   private static final int SOME = 20;
 
+  /** So many are read and answered by the bot; the rest waits for a person. */
+  private static final int TO_THE_BOT = 40;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
@@ -56,6 +59,10 @@ class NothingKeptTest {
         var chat = new Chat(http, server.address())) {
       chat.send("{\"type\":\"hello\",\"protocol\":1,\"after\":0}");
       for (int i = 0; i < cases.size(); i++) {
+        if (i == TO_THE_BOT) {
+          chat.send(say("person", "I want to talk to a person", "x"));
+          awaited(chat, "\"ack\"", frames);
+        }
         RedactionCases.Case said = cases.get(i);
         String say = say("s" + i, said.said(), said.said());
         chat.send(say);

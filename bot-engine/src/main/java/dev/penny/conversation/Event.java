@@ -21,8 +21,8 @@ public sealed interface Event {
   }
 
   /**
-   * How the message was read. {@code by}: button, context, rule or classifier, with its label;
-   * {@code percent}: how sure, 0 to 100.
+   * How the message was read. {@code by}: button, context, rule or classifier, with its label, or a
+   * model; {@code percent}: how sure, 0 to 100.
    */
   record Understood(List<Command> commands, String by, int percent) implements Event {
     public Understood {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds in a conversation's log what its newest turn tells about readings that were unsure. */
 final class Unsure {
   private static final String CLASSIFIER = "classifier:";
+  private static final String MODEL = "model";
   private static final String STRANGE = "rule:no known word";
   private static final String SOMETHING_ELSE = "something_else";
 
@@ -96,6 +97,9 @@ final class Unsure {
   }
 
   private static UnsureTurn.@Nullable Why why(Understood read) {
+    if (read.by().startsWith(MODEL)) {
+      return UnsureTurn.Why.NOT_UNDERSTOOD; // a model helped out
+    }
     boolean guessed = read.by().startsWith(CLASSIFIER) || read.by().equals(STRANGE);
     if (!guessed || read.commands().size() != 1) {
       return null;

@@ -17,7 +17,7 @@ final class Models {
   private Models() {}
 
   static ChatModel of(ModelSettings settings) {
-    var http = Http.builder(settings.patience());
+    var http = Http.builder(settings.patience().multipliedBy(2)); // a net: the lead gives up first
     return switch (settings.provider()) {
       case OPENAI ->
           OpenAiChatModel.builder()

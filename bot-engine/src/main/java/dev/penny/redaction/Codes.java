@@ -49,8 +49,8 @@ final class Codes {
                   + "((?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{5,10})(?![A-Za-z0-9])"),
           rule(
               Hidden.ONE_TIME_CODE,
-              "\\bcode\\b[^.!?\\n0-9]{0,40}\\b(?:sent|texted|e-?mailed|got|received|text|sms|app)"
-                  + "\\b[^.!?\\n0-9]{0,16}([0-9]{4,8})"
+              "\\bcode\\b[^.!?\\n0-9\\uE000]{0,40}\\b(?:sent|texted|e-?mailed|got|received|text|sms|app)"
+                  + "\\b[^.!?\\n0-9\\uE000]{0,16}([0-9]{4,8})"
                   + END),
           rule(
               Hidden.ONE_TIME_CODE,

@@ -23,12 +23,26 @@ public final class Redaction {
     }
   }
 
+  /** What was hidden may have stood beside another secret's word: it is looked at again. */
+  private static final int LOOKS = 4;
+
   /** The text to keep. Doing it twice changes nothing more. */
   public static String text(String said) {
     return of(said).text();
   }
 
   public static Redacted of(String said) {
+    Redacted first = once(said);
+    Redacted last = first;
+    var hidden = EnumSet.noneOf(Hidden.class);
+    for (int i = 1; i < LOOKS && !last.hidden().isEmpty(); i++) {
+      hidden.addAll(last.hidden());
+      last = once(last.text());
+    }
+    return hidden.isEmpty() ? first : new Redacted(last.text(), hidden);
+  }
+
+  private static Redacted once(String said) {
     Folded folded = Folded.of(said);
     List<Span> spans = Span.merged(spans(folded.toString()));
     if (spans.isEmpty()) {

@@ -105,7 +105,7 @@ class LlmInterpreterTest {
   @EnumSource
   void oneThatStallsIsGivenUp(Provider provider) {
     stub.manner = Manner.STALLS;
-    var settings = stub.settings(provider, 10, Duration.ofMillis(150));
+    var settings = stub.settings(provider, 10, Duration.ofMillis(300));
     assertThat(llm(settings).read(said("hmpf"), conversation("s"))).isEqualTo(FIRST);
     assertThat(count("penny.model.unanswered", "timed_out")).isEqualTo(1);
   }
