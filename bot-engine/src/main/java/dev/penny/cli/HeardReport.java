@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.CommandWords;
 import dev.penny.conversation.Slot;
+import dev.penny.slot.Frame;
+import dev.penny.slot.NamedSlot;
 import dev.penny.understanding.Heard;
 import dev.penny.understanding.Intent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,8 +18,11 @@ import java.util.stream.Collectors;
 final class HeardReport {
   private HeardReport() {}
 
-  /** One object; {@code p} has four places, {@code slots} are by name, the first of a kind wins. */
-  static ObjectNode json(Heard heard) {
+  /**
+   * One object; {@code p} has four places, {@code slots} are by name, the first of a kind wins:
+   * those of the commands, and all that stand in the words, as of {@code today}.
+   */
+  static ObjectNode json(Heard heard, LocalDate today) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("text", heard.text());
     json.put("intent", heard.intent().label());
@@ -29,6 +35,11 @@ final class HeardReport {
       String name = CommandWords.name(slot);
       if (!slots.has(name)) {
         slots.put(name, CommandWords.value(slot));
+      }
+    }
+    for (NamedSlot slot : NamedSlot.in(heard.text(), Frame.past(today))) {
+      if (!slots.has(slot.name())) {
+        slots.put(slot.name(), slot.plain());
       }
     }
     var commands = json.putArray("commands");

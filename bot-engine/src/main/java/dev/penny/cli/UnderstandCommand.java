@@ -6,6 +6,8 @@ import dev.penny.understanding.Heard;
 import dev.penny.understanding.Understanding;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -47,6 +49,12 @@ final class UnderstandCommand implements Callable<Integer> {
     private @Nullable String text;
   }
 
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day it is said on, for \"yesterday\" in the slots; today if not given.")
+  private LocalDate today = LocalDate.now(ZoneId.systemDefault());
+
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
@@ -64,7 +72,7 @@ final class UnderstandCommand implements Callable<Integer> {
 
   /** At once: whoever reads along waits for no other line. */
   private void print(PrintWriter out, Heard heard) {
-    out.print(json ? HeardReport.json(heard) + "\n" : HeardReport.words(heard));
+    out.print(json ? HeardReport.json(heard, today) + "\n" : HeardReport.words(heard));
     out.flush();
   }
 }

@@ -32,6 +32,11 @@ public record NamedSlot(String name, String text, int start, int end, Map<String
     return SlotReader.read(text, frame).stream().map(m -> of(text, m)).toList();
   }
 
+  /** The values alone, blanks between: "20 GBP", "2026-03-01 2026-03-31". */
+  public String plain() {
+    return String.join(" ", value.values());
+  }
+
   private static NamedSlot of(String text, Mention mention) {
     String words = text.substring(mention.start(), mention.end());
     return new NamedSlot(name(mention), words, mention.start(), mention.end(), value(mention));
