@@ -1,5 +1,6 @@
 package dev.penny.slot;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,14 +99,16 @@ final class CodeReader {
     boolean stuck =
         tokens.at(at + 1).glued() && (tokens.isNumber(at + 1) || tokens.is(at + 1, "-"));
     int end = letters && stuck ? glued(at) : at;
-    boolean plain = tokens.isNumber(at) && tokens.whole(at, 9) < 0 && tokens.text(at).length() >= 8;
-    boolean long8 = tokens.isNumber(at) && tokens.text(at).length() >= 6 && isPlain(at);
+    boolean alone =
+        tokens.isNumber(at)
+            && !tokens.isNumber(at - 1)
+            && tokens.text(at).length() >= 6
+            && isPlain(at);
     boolean dashed = tokens.isNumber(at) && tokens.is(at + 1, "-") && digits(at, glued(at)) >= 6;
-    if (plain || long8 || dashed) {
+    if (alone || dashed) {
       end = glued(at);
     }
-    boolean date =
-        dashed && new DateReader(tokens, Frame.past(java.time.LocalDate.EPOCH)).read(at) != null;
+    boolean date = dashed && new DateReader(tokens, Frame.past(LocalDate.EPOCH)).read(at) != null;
     return end == at
             || date
             || digits(at, end) < 5

@@ -1,5 +1,6 @@
 package dev.penny.slot;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class Currencies {
   }
 
   private static String lower(@Nullable String code) {
-    return code == null ? "" : code.toLowerCase(java.util.Locale.ROOT);
+    return code == null ? "" : code.toLowerCase(Locale.ROOT);
   }
 
   static @Nullable String code(String name) {

@@ -76,7 +76,8 @@ final class DateReader {
             && tokens.is(at + 1, "/")
             && isStroke(at + 1)
             && tokens.whole(at + 2, 2) > 0
-            && !tokens.isGluedOn(at + 2);
+            && !tokens.isGluedOn(at + 2)
+            && !tokens.is(at + 3, "of");
     return two ? yearless(first, tokens.whole(at + 2, 2), at + 3) : null;
   }
 

@@ -33,6 +33,10 @@ final class MoneyCues {
           "back my from were are = : above below even it much as maybe approx circa limit",
           "'s between and");
 
+  private static final Set<String> CHANGES =
+      WordSet.of(
+          "increase increased increases rose risen rise jump jumped jumps drop dropped fell went",
+          "gone go goes raise raised reduce reduced lower lowered cut shot");
   private static final Set<String> CALLED =
       WordSet.of(
           "charge charges fee thing amount bill invoice payment item refund discount credit",
@@ -92,7 +96,7 @@ final class MoneyCues {
       return true;
     }
     return endsPhrase(tokens, end)
-        && (isCued(at) || (figures && isRate(end) && at > 0 && !isOne(at)));
+        && (isCued(at) || isChange(at) || (figures && isRate(end) && at > 0 && !isOne(at)));
   }
 
   private boolean isOne(int at) {
@@ -131,6 +135,17 @@ final class MoneyCues {
   /** Whether what follows a number does not say what it counts. */
   static boolean endsPhrase(Tokens tokens, int end) {
     return tokens.in(end, GO_ON);
+  }
+
+  /** "Went up by 15", "rose from 60 to 85". */
+  private boolean isChange(int at) {
+    boolean after = tokens.is(at - 1, "to") && tokens.isNumber(at - 2) && tokens.is(at - 3, "from");
+    int from = after ? at - 3 : at - 1;
+    if (!tokens.is(from, "from") && !tokens.is(from, "by")) {
+      return false;
+    }
+    int verb = tokens.in(from - 1, Set.of("up", "down")) ? from - 2 : from - 1;
+    return tokens.in(verb, CHANGES);
   }
 
   /** A word of paying stands before, with only small words between. */

@@ -135,6 +135,11 @@ final class MoneyReader {
   }
 
   private @Nullable Match<BigDecimal> number(int at) {
+    boolean half = tokens.is(at, "half") && tokens.is(at + 1, "a");
+    Match<Long> whole = half ? Numerals.words(tokens, at + 1) : null;
+    if (whole != null) {
+      return new Match<>(BigDecimal.valueOf(whole.value() / 2), whole.end());
+    }
     Match<BigDecimal> figure = figure(at);
     if (figure != null) {
       return figure;

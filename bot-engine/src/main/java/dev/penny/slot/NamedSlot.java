@@ -12,6 +12,7 @@ import dev.penny.slot.Mention.Since;
 import dev.penny.slot.Mention.Stretch;
 import dev.penny.slot.Mention.To;
 import dev.penny.slot.Mention.Vague;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  */
 public record NamedSlot(String name, String text, int start, int end, Map<String, String> value) {
   public NamedSlot {
-    value = java.util.Collections.unmodifiableMap(new TreeMap<>(value));
+    value = Collections.unmodifiableMap(new TreeMap<>(value));
   }
 
   /** All slots that stand in the words themselves, in order. */

@@ -22,6 +22,10 @@ final class RangeReader {
 
   private static final Set<String> TODAY =
       Set.of("today", "yesterday", "tomorrow", "tonight", "this", "last");
+
+  /** "Broken since yesterday" says when it began and asks for no range. */
+  private static final Set<String> BEGAN = Set.of("yesterday", "today", "tonight", "this");
+
   private static final Set<String> SMALL = Set.of("from", "on", "with", "in", "at");
   private static final Set<String> JOINS = WordSet.of("to until till til through thru - – —");
   private static final Set<String> UNTIL =
@@ -161,7 +165,8 @@ final class RangeReader {
     boolean onwards = tokens.in(read.end(), ONWARDS) && !isOnDay(read.end());
     boolean plain = tokens.in(from, TODAY) || read.value() instanceof Stretch;
     boolean owned = tokens.is(at, "from") && (tokens.in(at - 1, OWNERS) || plain) && !onwards;
-    return owned
+    boolean began = tokens.is(at, "since") && tokens.in(from, BEGAN) && read.value() instanceof On;
+    return owned || began
         ? null
         : new Match<>(List.of(from(from, read)), onwards ? read.end() + 1 : read.end());
   }

@@ -69,6 +69,9 @@ final class WeekdayReader {
   }
 
   private @Nullable DayOfWeek weekday(int at) {
+    if (tokens.in(at - 1, Set.of("black", "good", "cyber"))) {
+      return null; // a feast, and one that moves
+    }
     DayOfWeek day = TimeWords.WEEKDAYS.get(tokens.text(at));
     boolean doubtful =
         tokens.text(at).length() <= 3 && TimeWords.DOUBTFUL.contains(tokens.text(at));
