@@ -59,6 +59,6 @@ function said(scene: Scene, id: string, text: string): ServerFrame[] {
   const at = new Date().toISOString();
   scene.events.push({ type: "customer", seq, at, id, text });
   const blocks = /owe/i.test(text) ? CARDS.slice(0, 1) : /higher/i.test(text) ? [billChange({ reasons: 7 })] : CARDS.slice(2);
-  scene.events.push({ type: "bot", seq: seq + 1, at, blocks });
+  scene.events.push({ type: "bot", lang: "en", seq: seq + 1, at, blocks });
   return [{ type: "ack", id, seq }, { type: "events", events: scene.events.slice(-2) }];
 }

@@ -118,9 +118,9 @@ export function history(): WireEvent[] {
   const next = (): { seq: number; at: string } => ({ seq: ++seq, at: at(seq) });
   return [
     { type: "customer", ...next(), id: "u1", text: "why is my bill higher?" },
-    { type: "bot", ...next(), blocks: [billChange({ reasons: 7 })] },
+    { type: "bot", lang: "en", ...next(), blocks: [billChange({ reasons: 7 })] },
     { type: "customer", ...next(), id: "u2", text: "what's that 4.20 thing?" },
-    { type: "bot", ...next(), blocks: [
+    { type: "bot", lang: "en", ...next(), blocks: [
       { type: "text", spans: [{ text: "That is " }, { text: "\u20ac4.20", ref: "II-6101" }, { text: " for data used outside the EU between 14 and 19 May." }] },
       CARDS[1] as WireBlock,
       { type: "choices", prompt: "Did that answer your question?", choices: [{ id: "y", label: "Yes" }, { id: "n", label: "No, ask a person" }] },

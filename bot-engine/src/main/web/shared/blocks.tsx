@@ -4,6 +4,7 @@ import { BillChangeCard } from "./bill-change.tsx";
 import { Actions, type OnChoice } from "./pieces.tsx";
 import { safePath, sources } from "./text.ts";
 import type { ArticleBlock, CardBlock, Row, WireBlock } from "./protocol.ts";
+import { LANGUAGE, WORDS } from "./words.ts";
 
 export interface CardProps {
   block: Exclude<WireBlock, { type: "text" | "choices" }>;
@@ -57,13 +58,13 @@ function RowLine({ row }: { row: Row }): JSX.Element {
 export function Passage({ article, server }: { article: ArticleBlock; server: string }): JSX.Element {
   const url = safePath(article.url);
   return (
-    <section role="group" class="card passage" aria-label={article.title}>
+    <section role="group" class="card passage" lang="en" aria-label={article.title}>
       <h3 class="card-title">{article.title}</h3>
       {article.paragraphs.map((p, i) => <p key={i}>{p}</p>)}
       {url && (
-        <a class="source" href={server + url} target="_blank" rel="noopener noreferrer">
-          {"Read the article"}
-          <span class="hidden">{`: ${article.title} (opens in a new tab)`}</span>
+        <a class="source" lang={LANGUAGE} href={server + url} target="_blank" rel="noopener noreferrer">
+          {[WORDS.readArticle, WORDS.inEnglish].filter(Boolean).join(" ")}
+          <span class="hidden">{`: ${article.title} ${WORDS.newTab}`}</span>
         </a>
       )}
     </section>

@@ -37,7 +37,7 @@ class Server {
   }
 
   bot(text: string): void {
-    this.log.push({ type: "bot", seq: this.log.length + 1, at: AT, blocks: [{ type: "text", spans: [{ text }] }] });
+    this.log.push({ type: "bot", lang: "en", seq: this.log.length + 1, at: AT, blocks: [{ type: "text", spans: [{ text }] }] });
   }
 }
 

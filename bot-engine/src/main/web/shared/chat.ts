@@ -1,12 +1,13 @@
 // What a customer's browser knows of its conversation: a pure fold of frames and of what the
 // customer does. Time comes in with each input; nothing here reads a clock, a socket or a store.
 import { LIMITS } from "./protocol.ts";
+import { refusalText } from "./text.ts";
 import { WORDS } from "./words.ts";
 import type { ClientFrame, Kind, ServerFrame, ServerRefused, ServerWelcome, ServerWorking, WireBlock, WireEvent, WireState } from "./protocol.ts";
 
 export type Entry =
   | { kind: "customer"; seq: number; at: number; id: string; text: string }
-  | { kind: "bot"; seq: number; at: number; blocks: WireBlock[] }
+  | { kind: "bot"; seq: number; at: number; lang: string; blocks: WireBlock[] }
   | { kind: "agent"; seq: number; at: number; name: string; text: string }
   | { kind: "notice"; seq: number; at: number; notice: Kind; text: string; name?: string };
 
@@ -118,6 +119,12 @@ export function unsent(chat: Chat): Unsent[] {
   return chat.outbox.filter((o) => !logged.has(o.id));
 }
 
+/** The language of the chat: that of the newest reply, before there is one that of the locale. */
+export function language({ entries, locale }: Chat): string | undefined {
+  const reply = entries.findLast((e) => e.kind === "bot");
+  return reply?.kind === "bot" ? reply.lang : locale;
+}
+
 /** When something changes by itself: a queued message may go, or a sign of typing ends. */
 export function nextDue(chat: Chat): number | undefined {
   const head = chat.outbox.find((o) => o.delivery.is === "queued");
@@ -203,7 +210,7 @@ function onRefused(chat: Chat, frame: ServerRefused, now: number): Step {
   if (id !== undefined) {
     const delivery: Delivery =
       retryAfterMs === undefined
-        ? { is: "failed", why: message, again: code !== "TEXT_TOO_LONG" && code !== "CLOSED" && code !== "UNKNOWN_CHOICE" }
+        ? { is: "failed", why: refusalText(code) ?? message, again: code !== "TEXT_TOO_LONG" && code !== "CLOSED" && code !== "UNKNOWN_CHOICE" }
         : { is: "queued", notBefore: now + retryAfterMs };
     return pump(deliver(chat, id, delivery), now);
   }
@@ -234,7 +241,7 @@ function toEntry(event: WireEvent): Entry | undefined {
     case "customer":
       return { kind: "customer", seq: event.seq, at, id: event.id, text: event.text };
     case "bot":
-      return { kind: "bot", seq: event.seq, at, blocks: event.blocks };
+      return { kind: "bot", seq: event.seq, at, lang: event.lang, blocks: event.blocks };
     case "agent":
       return { kind: "agent", seq: event.seq, at, name: event.name, text: event.text };
     case "notice":

@@ -259,6 +259,8 @@ export interface WireState {
   agent?: string;
   position?: number;
   waitText?: string;
+  staffed?: boolean;
+  minutes?: number;
 }
 
 export type RefusalCode = 'BAD_FRAME' | 'UNKNOWN_TYPE' | 'WRONG_PROTOCOL' | 'HELLO_FIRST' | 'UNKNOWN_CONVERSATION' | 'NOT_YOURS' | 'TEXT_EMPTY' | 'TEXT_TOO_LONG' | 'ID_REUSED' | 'UNKNOWN_CHOICE' | 'TOO_FAST' | 'STORAGE_FULL' | 'CLOSED' | 'TAKEN' | 'LEASE_LOST' | 'NOT_SIGNED_IN' | 'FORBIDDEN' | 'UNAVAILABLE';
@@ -332,6 +334,7 @@ export interface BotSaidEvent {
   type: 'bot';
   seq: number;
   at: string;
+  lang: string;
   blocks: WireBlock[];
 }
 

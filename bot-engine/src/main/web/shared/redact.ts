@@ -3,16 +3,15 @@
 // it keeps anything (package dev.penny.redaction); one table of cases holds both to the same answers.
 import { cards, ibans } from "./redact-cards.ts";
 import { codes, keys, mails, passwords, phones } from "./redact-words.ts";
+import { WORDS } from "./words.ts";
 
 export type Hidden = "card" | "IBAN" | "key" | "password" | "security code" | "PIN" | "one-time code" | "e-mail" | "phone";
 
 /** What was hidden, for whoever wrote it. */
 export function hiddenWords(hidden: Hidden[]): string {
-  const names = hidden.map((kind) => NAMES[kind] ?? kind);
-  return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" and ");
+  const names = hidden.map((kind) => WORDS.hidden[kind]);
+  return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(` ${WORDS.and} `);
 }
-
-const NAMES: Partial<Record<Hidden, string>> = { card: "card number", IBAN: "bank account", "e-mail": "e-mail address", phone: "phone number" };
 
 /** Characters of the folded text to hide, `to` not among them. */
 export interface Span {

@@ -1,6 +1,6 @@
 // Blocks as plain words: for the screen reader's announcement, and where a card cannot be drawn.
-import type { Amount, BillChangeBlock, Reason, Span, WireBlock } from "./protocol.ts";
-import { WORDS } from "./words.ts";
+import type { Amount, BillChangeBlock, Kind, Reason, ServerRefused, Span, WireBlock } from "./protocol.ts";
+import { LANGUAGE, WORDS } from "./words.ts";
 
 export function plain(spans: Span[]): string {
   return spans.map((s) => s.text).join("");
@@ -23,6 +23,42 @@ export function tagWords(reason: Reason): string | undefined {
       return WORDS.stays;
     case "estimate":
       return WORDS.estimate;
+    default:
+      return undefined;
+  }
+}
+
+/** What happened, in the language of the chat; what this page does not know as the server says it. */
+export function noticeText({ notice, text, name }: { notice: Kind; text: string; name?: string }): string {
+  switch (notice) {
+    case "SIGNED_IN":
+      return WORDS.signedIn;
+    case "HANDED_OVER":
+      return WORDS.inLine;
+    case "AGENT_JOINED":
+      return name === undefined ? text : WORDS.joined(name);
+    case "CLOSED":
+      return WORDS.ended;
+    default:
+      return text;
+  }
+}
+
+/** In another language than the server's English, where the reader can do something about it. */
+export function refusalText(code: ServerRefused["code"]): string | undefined {
+  if (LANGUAGE === "en") return undefined;
+  switch (code) {
+    case "TEXT_TOO_LONG":
+      return WORDS.tooLong;
+    case "TOO_FAST":
+      return WORDS.tooFast;
+    case "STORAGE_FULL":
+    case "UNAVAILABLE":
+      return WORDS.unavailable;
+    case "UNKNOWN_CHOICE":
+      return WORDS.oldChoice;
+    case "CLOSED":
+      return WORDS.closed;
     default:
       return undefined;
   }
@@ -51,19 +87,21 @@ function billChangeText(card: BillChangeBlock): string {
   return [plain(card.headline), ...reasons, ...rest].join(". ");
 }
 
-const SOURCES: Record<string, string> = {
-  invoice: "bill", item: "bill line", payment: "payment", credit: "credit", forecast: "the forecast after bill", balance: "the balance of account",
-};
+const SOURCES = ["invoice", "item", "payment", "credit", "forecast", "balance"] as const;
 const LINES_NAMED = 2;
 
 /** Where a card's figures come from, in words with ids; what has no record of its own is left out. */
 export function sources(refs: string[]): string {
-  const known = refs.map((r) => r.split(":", 2)).filter(([kind]) => kind !== undefined && kind in SOURCES);
+  const known = refs.flatMap((r) => {
+    const [kind, id] = r.split(":", 2);
+    const source = SOURCES.find((s) => s === kind);
+    return source ? [[source, id] as const] : [];
+  });
   const lines = known.filter(([kind]) => kind === "item");
   const named = lines.length > LINES_NAMED ? known.filter(([kind]) => kind !== "item") : known;
-  const words = named.map(([kind, id]) => `${SOURCES[kind ?? ""]} ${id}`);
-  if (lines.length > LINES_NAMED) words.push(`${lines.length} bill lines`);
-  return words.length === 0 ? "" : `From ${words.join(", ")}`;
+  const words = named.map(([kind, id]) => `${WORDS[kind]} ${id}`);
+  if (lines.length > LINES_NAMED) words.push(WORDS.lines(lines.length));
+  return words.length === 0 ? "" : WORDS.from(words.join(", "));
 }
 
 /** Only a path on our own server may become a link. */

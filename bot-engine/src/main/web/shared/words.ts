@@ -1,62 +1,33 @@
 // What the widget itself says. Figures, dates and reasons come from the server, ready to show.
+import { DE } from "./words-de.ts";
+import { EN } from "./words-en.ts";
+import { ES } from "./words-es.ts";
+import { FR } from "./words-fr.ts";
 
-export const WORDS = {
-  launcher: "Chat about your bill",
-  launcherUnread: (n: number) => `Chat about your bill, ${n} new ${n === 1 ? "message" : "messages"}`,
-  notLoaded: "The chat could not be loaded. Try again in a moment.",
-  panel: "Chat with Penny",
-  bot: "Penny",
-  botIs: "Billing assistant",
-  fromSupport: "From support",
-  waiting: "Waiting for a person",
-  closed: "This chat has ended",
-  close: "Close chat",
-  hello: "Hello, I am Penny, a billing assistant. I am a bot, and I read your bills to the cent.",
-  helloNamed: (name: string) => `Hello ${name}, I am Penny, a billing assistant. I am a bot, and I read your bills to the cent.`,
-  can: "Ask why your bill changed, what a charge is, or what you owe and when. A person is one word away.",
-  anonymous: "You are not signed in. I can explain how bills work. Sign in on this page to ask about your own.",
-  chips: ["Why is my bill higher?", "What do I owe, and when?", "Talk to a person"],
-  ask: "Write a message",
-  askHint: "Enter sends, Shift and Enter starts a new line",
-  send: "Send",
-  hid: (what: string) => `Hidden before it was sent: ${what}.`,
-  log: "Conversation",
-  you: "You",
-  sending: "Sending",
-  sent: "Sent",
-  queued: "Waits for the connection",
-  failed: "Not sent",
-  again: "Try again",
-  discard: "Delete",
-  offline: "You are offline. What you write is kept and sent when you are back.",
-  reconnecting: "Connection lost. Reconnecting. What you write is kept.",
-  tryNow: "Try now",
-  reloadPage: "Please reload this page to go on chatting; what you wrote is kept.",
-  reload: "Reload",
-  working: (who: string) => `${who} is writing`,
-  looking: "Looking at your bills",
-  place: (n: number) => (n === 1 ? "You are next." : `You are number ${n} in line.`),
-  waitOn: "You can go on writing; they will see all of it.",
-  newChat: "Start a new chat",
-  newest: "Newest message",
-  before: "Before",
-  now: "Now",
-  notOnBill: "not on this bill",
-  evidence: "Where this comes from",
-  seeAll: (n: number) => `See all ${n} reasons`,
-  seeLess: "Show fewer",
-  rest: (n: number) => `${n} more ${n === 1 ? "reason" : "reasons"}`,
-  oneOff: "one-off",
-  stays: "stays",
-  estimate: "estimate",
-  mistake: "looks wrong",
-  nextBill: "Next bill",
-  granted: "What this takes for granted:",
-  cut: "The scale is cut: these bars do not start at zero.",
-  reasonsTable: "What changed",
-  reason: "Reason",
-  amount: "Amount",
-  source: "Source",
-  more: "more",
-  less: "less",
-} as const;
+/** The same names with words of their own. */
+type Widened<T> = {
+  [K in keyof T]: T[K] extends string ? string : T[K] extends readonly string[] ? readonly string[] : T[K] extends (...a: never[]) => string ? T[K] : { [P in keyof T[K]]: string };
+};
+
+/** Every language says all that English says: one that lacks something does not compile. */
+export type Words = Widened<typeof EN>;
+
+const LANGUAGES: Record<string, Words> = { en: EN, de: DE, fr: FR, es: ES };
+
+/** The words of the language that is spoken now; whoever draws reads them anew. */
+export let WORDS: Words = EN;
+
+/** Its ISO 639 code. */
+export let LANGUAGE = "en";
+
+/** The language of a locale, where it is spoken; English where it is not. */
+function languageOf(locale: string | undefined): string {
+  const language = (locale ?? "").split("-")[0]?.toLowerCase() ?? "";
+  return language in LANGUAGES ? language : "en";
+}
+
+/** From now on in that language. */
+export function speak(locale: string | undefined): void {
+  LANGUAGE = languageOf(locale);
+  WORDS = LANGUAGES[LANGUAGE] ?? EN;
+}

@@ -3,7 +3,7 @@ import { h, type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Chat, Entry } from "../shared/chat.ts";
 import type { Link } from "../shared/client.ts";
-import { blockText } from "../shared/text.ts";
+import { blockText, noticeText } from "../shared/text.ts";
 import { WORDS } from "../shared/words.ts";
 
 export function Announcer({ chat, link }: { chat: Chat; link: Link }): JSX.Element {
@@ -33,6 +33,6 @@ function entryText(entry: Entry): string {
     case "agent":
       return `${entry.name}: ${entry.text}`;
     case "notice":
-      return entry.text;
+      return noticeText(entry);
   }
 }

@@ -1,9 +1,11 @@
 // Opens and closes the panel and tells the launcher what it should show.
 import { h, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { language } from "../shared/chat.ts";
 import type { Client, Snapshot } from "../shared/client.ts";
 import type { Keep } from "../shared/keep.ts";
 import { redact } from "../shared/redact.ts";
+import { speak } from "../shared/words.ts";
 import type { Launcher } from "./launcher.ts";
 import type { Heard } from "./main.ts";
 import { Panel } from "./panel.tsx";
@@ -20,14 +22,19 @@ export interface AppProps {
   keep: Keep;
   controls: Controls;
   server: string;
+  /** As the host page says; what the server tells of the conversation comes before it. */
+  locale: string | undefined;
   launcher: Launcher;
   tell(what: Heard): void;
 }
 
-export function App({ client, keep, controls, server, launcher, tell }: AppProps): JSX.Element | null {
+export function App({ client, keep, controls, server, locale, launcher, tell }: AppProps): JSX.Element | null {
   const snapshot = useSnapshot(client);
   const [open, setOpen] = useState(false);
   const unread = useUnread(snapshot, keep, open, tell);
+  const spoken = language(snapshot.chat) ?? locale;
+  speak(spoken);
+  launcher.speak(spoken);
   launcher.show(open, unread);
 
   const set = (now: boolean): void => {

@@ -40,7 +40,7 @@ export function start({ config, launcher, adopt, tell }: Boot): Chat {
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && client.retryNow());
   adopt(blocks + css);
   const controls: Controls = { open: () => {}, close: () => {} };
-  render(<App client={client} keep={keep} controls={controls} server={config.server} launcher={launcher} tell={tell} />, launcher.place);
+  render(<App client={client} keep={keep} controls={controls} server={config.server} locale={config.locale} launcher={launcher} tell={tell} />, launcher.place);
   client.subscribe(({ chat }) => warn(chat.signInHint));
   if (worthReturning(config.server)) client.start();
   return {

@@ -1,6 +1,6 @@
 // The round button in the corner, in plain DOM: it is all that a page shows before the chat is wanted.
-import { WORDS } from "../shared/words.ts";
 import type { Config } from "./config.ts";
+import { launcherWords, type LauncherWords } from "./launcher-words.ts";
 import { BUBBLE, DOWN, STEPS } from "./mark.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -15,7 +15,10 @@ export class Launcher {
   readonly #badge = document.createElement("span");
   readonly #trouble = document.createElement("p");
 
-  constructor(theme: Config["theme"], toggle: () => void, wanted: () => void) {
+  #words: LauncherWords;
+
+  constructor({ theme, locale }: Config, toggle: () => void, wanted: () => void) {
+    this.#words = launcherWords(locale);
     this.element.className = "penny root";
     this.element.dataset.theme = theme;
     this.button.className = "launcher";
@@ -39,11 +42,16 @@ export class Launcher {
     this.show(false, 0);
   }
 
+  /** In the language of that locale; seen when it is shown next. */
+  speak(locale: string | undefined): void {
+    this.#words = launcherWords(locale);
+  }
+
   show(open: boolean, unread: number): void {
     this.open = open;
     this.element.dataset.open = String(open);
     this.button.setAttribute("aria-expanded", String(open));
-    this.button.setAttribute("aria-label", open ? WORDS.close : unread > 0 ? WORDS.launcherUnread(unread) : WORDS.launcher);
+    this.button.setAttribute("aria-label", open ? this.#words.close : unread > 0 ? this.#words.unread(unread) : this.#words.launcher);
     this.#icon.setAttribute("d", open ? DOWN : BUBBLE + STEPS);
     this.#badge.textContent = unread > 9 ? "9+" : unread > 0 ? String(unread) : "";
     this.#trouble.textContent = "";
@@ -51,6 +59,6 @@ export class Launcher {
 
   /** The second file could not be fetched: said beside the button, and the button tries again. */
   failed(): void {
-    this.#trouble.textContent = WORDS.notLoaded;
+    this.#trouble.textContent = this.#words.notLoaded;
   }
 }

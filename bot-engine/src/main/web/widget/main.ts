@@ -37,7 +37,7 @@ function start(from: HTMLScriptElement | null): () => void {
   const listeners = new Map<Heard, Set<() => void>>();
   const host = document.createElement("penny-chat");
   const root = host.attachShadow({ mode: "open" });
-  const launcher = new Launcher(config.theme, () => (launcher.open ? api.close() : api.open()), () => void load());
+  const launcher = new Launcher(config, () => (launcher.open ? api.close() : api.open()), () => void load());
   let chat: Promise<Chat> | undefined;
 
   const boot: Boot = {

@@ -5,6 +5,7 @@ import type { Entry, Unsent, Working } from "../shared/chat.ts";
 import { AnyCard } from "../shared/blocks.tsx";
 import { Spans } from "../shared/pieces.tsx";
 import type { Choice, WireBlock } from "../shared/protocol.ts";
+import { noticeText } from "../shared/text.ts";
 import { WORDS } from "../shared/words.ts";
 
 export type Speaker = Entry["kind"] | `agent ${string}`;
@@ -30,7 +31,7 @@ export function EntryView({ entry, first, server, locale, choose }: EntryProps):
       );
     case "bot":
       return (
-        <div class={`entry bot${at}`}>
+        <div class={`entry bot${at}`} lang={entry.lang}>
           <Who name={WORDS.bot} />
           {entry.blocks.map((b, i) => <BlockView block={b} key={i} server={server} choose={choose} />)}
           <Time at={entry.at} locale={locale} />
@@ -45,7 +46,7 @@ export function EntryView({ entry, first, server, locale, choose }: EntryProps):
         </div>
       );
     case "notice":
-      return <p class={`entry notice ${entry.notice.toLowerCase()}`}><span>{entry.text}</span></p>;
+      return <p class={`entry notice ${entry.notice.toLowerCase()}`}><span>{noticeText(entry)}</span></p>;
   }
 }
 

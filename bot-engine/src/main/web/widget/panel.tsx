@@ -3,7 +3,7 @@ import { h, type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client, Snapshot } from "../shared/client.ts";
 import type { WireState } from "../shared/protocol.ts";
-import { WORDS } from "../shared/words.ts";
+import { LANGUAGE, WORDS } from "../shared/words.ts";
 import type { Draft } from "./app.tsx";
 import { Announcer } from "./announcer.tsx";
 import { Composer } from "./composer.tsx";
@@ -37,7 +37,7 @@ export function Panel({ snapshot, client, draft, server, close }: PanelProps): J
     if (e.key === "Tab" && panel.current) keepInside(e, panel.current);
   };
   return (
-    <section ref={panel} class="panel" role="dialog" aria-modal={matchMedia(FULL_SCREEN).matches} tabIndex={-1} aria-label={WORDS.panel} onKeyDown={onKey}>
+    <section ref={panel} class="panel" role="dialog" aria-modal={matchMedia(FULL_SCREEN).matches} tabIndex={-1} lang={LANGUAGE} aria-label={WORDS.panel} onKeyDown={onKey}>
       <div class="head">
         <svg class="mark" viewBox="0 0 28 28" aria-hidden="true"><path class="stroke" d={BUBBLE + STEPS} /></svg>
         <div class="who">
@@ -114,11 +114,17 @@ function Waiting({ state }: { state: WireState }): JSX.Element | null {
     <div class="waiting">
       <span class="pulse" aria-hidden="true" />
       <p>
-        <b>{[place, state.waitText].filter(Boolean).join(" ") || WORDS.waiting}</b>
+        <b>{[place, wait(state)].filter(Boolean).join(" ") || WORDS.waiting}</b>
         <span>{WORDS.waitOn}</span>
       </p>
     </div>
   );
+}
+
+function wait({ staffed, minutes, waitText }: WireState): string | undefined {
+  if (staffed === false) return WORDS.nobody;
+  if (minutes !== undefined) return WORDS.minutes(minutes);
+  return staffed ? WORDS.unknownWait : waitText;
 }
 
 /** On a phone the panel covers the page: then the keyboard stays in it. */

@@ -87,8 +87,9 @@ public final class ChatRoom {
   private final AtomicInteger turns = new AtomicInteger();
   private final TurnPipeline pipeline;
   private final Hand clock;
-  private final Formats formats;
+  private final LocalDate day;
 
+  /** {@code as}: an account or "nobody", then a locale where it is not en-GB: "T1001 de-DE". */
   public ChatRoom(Minds minds, String as) {
     this(minds, as, new Billing());
   }
@@ -104,7 +105,7 @@ public final class ChatRoom {
    */
   public ChatRoom(Minds minds, String as, BillingSource billing, LocalDate day) {
     this.clock = new Hand(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
-    this.formats = new Formats(LOCALE, day);
+    this.day = day;
     this.pipeline =
         new TurnPipeline(
             log,
@@ -116,11 +117,13 @@ public final class ChatRoom {
             () -> new TurnId("t-" + turns.incrementAndGet()),
             Stages.UNTIMED,
             minds.composer());
+    int gap = as.indexOf(' ');
+    String who = gap < 0 ? as : as.substring(0, gap);
     Customer customer =
-        as.equals("nobody")
+        who.equals("nobody")
             ? new Customer.Anonymous()
-            : new Customer.SignedIn(new AccountId(as), "A customer");
-    append(new Event.ConversationOpened(customer, LOCALE));
+            : new Customer.SignedIn(new AccountId(who), "A customer");
+    append(new Event.ConversationOpened(customer, gap < 0 ? LOCALE : as.substring(gap).strip()));
   }
 
   public List<Recorded> append(Event... events) {
@@ -148,7 +151,7 @@ public final class ChatRoom {
   }
 
   public Formats formats() {
-    return formats;
+    return new Formats(now().locale(), now().tongue(), day);
   }
 
   public int resume() {

@@ -108,8 +108,9 @@ public final class ChatRun {
   }
 
   private String button(String label) {
+    var formats = room.formats();
     return room.now().dialogue().offers().stream()
-        .filter(o -> room.formats().text(o.label()).replace('\u00a0', ' ').equals(label))
+        .filter(o -> formats.text(o.label()).replaceAll("[\\u00a0\\u202f]", " ").equals(label))
         .map(Offer::id)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no button \"" + label + "\""));

@@ -1,5 +1,6 @@
 package dev.penny.conversation;
 
+import dev.penny.phrase.Tongue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ public record Conversation(
           "event " + event.seq() + " cannot follow " + seq + " in conversation " + id);
     }
     return Fold.apply(this, event);
+  }
+
+  /** The language that the bot speaks: the customer's own, else that of the locale. */
+  public Tongue tongue() {
+    Tongue chosen = dialogue.tongue();
+    return chosen == null ? Tongue.of(locale) : chosen;
   }
 
   /** As it would be after an answer that is not committed yet. */

@@ -1,5 +1,6 @@
 package dev.penny.conversation;
 
+import dev.penny.phrase.Tongue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unclear how many times in a row the bot did not understand
  * @param paused questions that wait while something else is asked, the one to return to first;
  *     events written before there were any have none
+ * @param tongue the language the customer chose by writing in it; null: that of the locale
  */
 public record DialogueState(
     @Nullable Task task,
@@ -21,12 +23,13 @@ public record DialogueState(
     Screen screen,
     List<Offer> offers,
     int unclear,
-    List<Pending> paused) {
+    List<Pending> paused,
+    @Nullable Tongue tongue) {
   /** More than a customer can see without scrolling far. */
   private static final int OFFERS_KEPT = 40;
 
   public static final DialogueState START =
-      new DialogueState(null, null, Screen.EMPTY, List.of(), 0, List.of());
+      new DialogueState(null, null, Screen.EMPTY, List.of(), 0, List.of(), null);
 
   public DialogueState {
     offers = List.copyOf(offers);
@@ -59,39 +62,44 @@ public record DialogueState(
   }
 
   public DialogueState doing(String flow, List<Slot> slots) {
-    return new DialogueState(new Task(flow, slots), null, screen, offers, 0, paused);
+    return new DialogueState(new Task(flow, slots), null, screen, offers, 0, paused, tongue);
   }
 
   public DialogueState asking(Open question) {
     return new DialogueState(
-        task, question, screen, withOffers(question.options()), unclear, paused);
+        task, question, screen, withOffers(question.options()), unclear, paused, tongue);
   }
 
   public DialogueState showing(Screen shown) {
-    return new DialogueState(task, open, shown, offers, unclear, paused);
+    return new DialogueState(task, open, shown, offers, unclear, paused, tongue);
   }
 
   public DialogueState offering(List<Offer> buttons) {
-    return new DialogueState(task, open, screen, withOffers(buttons), unclear, paused);
+    return new DialogueState(task, open, screen, withOffers(buttons), unclear, paused, tongue);
   }
 
   public DialogueState answered() {
-    return new DialogueState(task, null, screen, offers, 0, paused);
+    return new DialogueState(task, null, screen, offers, 0, paused, tongue);
   }
 
   public DialogueState notUnderstood() {
-    return new DialogueState(task, open, screen, offers, unclear + 1, paused);
+    return new DialogueState(task, open, screen, offers, unclear + 1, paused, tongue);
   }
 
   /** With other questions waiting. */
   public DialogueState pausing(List<Pending> waiting) {
-    return new DialogueState(task, open, screen, offers, unclear, waiting);
+    return new DialogueState(task, open, screen, offers, unclear, waiting, tongue);
   }
 
   /** Back at a question that waited; what is on the screen stays. */
   public DialogueState backAt(Pending question, List<Pending> waiting) {
-    return new DialogueState(question.task(), null, screen, offers, 0, waiting)
+    return new DialogueState(question.task(), null, screen, offers, 0, waiting, tongue)
         .asking(question.open());
+  }
+
+  /** In the language that the customer chose. */
+  public DialogueState speaking(@Nullable Tongue chosen) {
+    return new DialogueState(task, open, screen, offers, unclear, paused, chosen);
   }
 
   public @Nullable Offer offer(String id) {

@@ -1,5 +1,6 @@
 package dev.penny.conversation;
 
+import dev.penny.phrase.Tongue;
 import dev.penny.redaction.Redaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,14 @@ public sealed interface Event {
   /** An effect was carried out (or refused) under {@code key}, which is turnId#n. */
   record Acted(String key, String effect, Outcome outcome) implements Event {}
 
-  record BotReplied(Reply reply) implements Event {}
+  /**
+   * {@code tongue}: the language of the reply; null: English, as all were before there was more.
+   */
+  record BotReplied(Reply reply, @Nullable Tongue tongue) implements Event {
+    public BotReplied(Reply reply) {
+      this(reply, null);
+    }
+  }
 
   record HandoffOpened(HandoffId handoff, HandoffReason reason) implements Event {}
 

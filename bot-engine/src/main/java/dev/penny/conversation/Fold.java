@@ -64,7 +64,7 @@ final class Fold {
     boolean bot = closed || now.phase() instanceof Phase.WithBot;
     with(
         closed ? new Phase.WithBot() : now.phase(),
-        closed ? DialogueState.START : now.dialogue(),
+        closed ? DialogueState.START.speaking(now.dialogue().tongue()) : now.dialogue(),
         now.memory().asking(said.text()),
         bot ? new Conversation.Unanswered(recorded.turn(), said, recorded.at()) : null,
         now.handoff(),

@@ -49,16 +49,23 @@ public final class DeskViews {
   public WireState state(ConversationId conversation) {
     var glance = store.glance(conversation).orElse(null);
     if (glance == null) {
-      return new WireState(WireState.With.BOT, null, null, null);
+      return new WireState(WireState.With.BOT, null);
     }
     return switch (glance.with()) {
-      case BOT -> new WireState(WireState.With.BOT, null, null, null);
-      case CLOSED -> new WireState(WireState.With.CLOSED, null, null, null);
-      case AGENT -> new WireState(WireState.With.AGENT, agentName(conversation), null, null);
+      case BOT -> new WireState(WireState.With.BOT, null);
+      case CLOSED -> new WireState(WireState.With.CLOSED, null);
+      case AGENT -> new WireState(WireState.With.AGENT, agentName(conversation));
       case WAITING -> {
         int place = place(conversation);
-        var words = WaitWords.of(store.recentWaits(WAITS_ASKED), presence.anybody());
-        yield new WireState(WireState.With.WAITING, null, place == 0 ? null : place, words);
+        var waits = store.recentWaits(WAITS_ASKED);
+        boolean staffed = presence.anybody();
+        yield new WireState(
+            WireState.With.WAITING,
+            null,
+            place == 0 ? null : place,
+            WaitWords.of(waits, staffed),
+            staffed,
+            WaitWords.minutes(waits));
       }
     };
   }

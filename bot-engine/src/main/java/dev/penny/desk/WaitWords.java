@@ -2,6 +2,8 @@ package dev.penny.desk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An honest sentence about the wait. A figure only where it rests on enough real waits, and then
@@ -24,10 +26,18 @@ public final class WaitWords {
     if (waits.size() < ENOUGH) {
       return "We can't say yet how long it will take. You keep your place and can go on writing.";
     }
-    var sorted = waits.stream().sorted().toList();
-    var kept = sorted.get((sorted.size() * OF_TEN + 9) / 10 - 1);
-    long minutes = Math.max(1, kept.plusSeconds(59).toMinutes());
+    int minutes = Objects.requireNonNull(minutes(waits));
     return "Most people lately were answered within "
         + (minutes == 1 ? "a minute." : minutes + " minutes.");
+  }
+
+  /** Within how many whole minutes four of five were answered; null: too few waits to say. */
+  public static @Nullable Integer minutes(List<Duration> waits) {
+    if (waits.size() < ENOUGH) {
+      return null;
+    }
+    var sorted = waits.stream().sorted().toList();
+    var kept = sorted.get((sorted.size() * OF_TEN + 9) / 10 - 1);
+    return (int) Math.max(1, kept.plusSeconds(59).toMinutes());
   }
 }

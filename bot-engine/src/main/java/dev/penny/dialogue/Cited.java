@@ -2,6 +2,7 @@ package dev.penny.dialogue;
 
 import dev.penny.conversation.Block;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ final class Cited {
   }
 
   private static Stream<String> refs(List<Phrase> phrases) {
-    return phrases.stream()
+    return Tongue.EN.of(phrases).stream()
         .filter(Phrase.Figure.class::isInstance)
         .map(Phrase.Figure.class::cast)
         .map(Phrase.Figure::ref);

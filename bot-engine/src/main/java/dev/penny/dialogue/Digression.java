@@ -12,7 +12,10 @@ import dev.penny.flow.Decision;
 import dev.penny.flow.Offers;
 import dev.penny.flow.Words;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
+import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +101,11 @@ public final class Digression {
   private static boolean isReturned(Conversation before) {
     Reply last = before.memory().lastReply();
     return last != null
-        && last.blocks().stream()
-            .anyMatch(b -> b instanceof Block.Choices c && c.prompt().equals(WORDS.say("back")));
+        && last.blocks().stream().anyMatch(b -> b instanceof Block.Choices c && isBack(c.prompt()));
+  }
+
+  private static boolean isBack(List<Phrase> prompt) {
+    return Arrays.stream(Tongue.values()).anyMatch(t -> t.of(WORDS.say("back")).equals(prompt));
   }
 
   private static boolean answers(Plan plan, Pending open) {

@@ -15,6 +15,7 @@ import dev.penny.ledger.Payment;
 import dev.penny.money.Money;
 import dev.penny.money.Quantity;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,6 +143,7 @@ final class FigureBook {
     for (Phrase phrase : phrases) {
       switch (phrase) {
         case Phrase.Words _ -> {}
+        case Phrase.Sentence sentence -> addPhrases(sentence.in(Tongue.EN)); // all have the same
         case Phrase.MoneyFigure f -> put(f.ref(), f.money());
         case Phrase.DayFigure f -> put(f.ref(), f.day());
         case Phrase.MonthFigure f -> put(f.ref(), f.month());

@@ -5,6 +5,7 @@ import dev.penny.conversation.Offer;
 import dev.penny.conversation.Reply;
 import dev.penny.flow.Facts;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +22,12 @@ public final class Grounding {
       Pattern.compile(
           "(?i)\\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
               + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
-              + "|seventy|eighty|ninety|hundred|thousand|million|dozen|percent)\\b");
+              + "|seventy|eighty|ninety|hundred|thousand|million|dozen|percent"
+              + "|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert"
+              + "|tausend|prozent|deux|trois|quatre|cinq|huit|neuf|dix|onze|douze|quinze|vingt"
+              + "|trente|mille|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince"
+              + "|veinte|treinta|cien|ciento|mil)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SIGN = Pattern.compile("[\\p{N}\\p{Sc}%]");
 
   private final FigureBook book;
@@ -132,6 +138,7 @@ public final class Grounding {
     switch (phrase) {
       case null -> {}
       case Phrase.Words words -> words(words.text());
+      case Phrase.Sentence sentence -> sentence(sentence);
       case Phrase.MoneyFigure f -> bound(f.ref(), f.money());
       case Phrase.DayFigure f -> bound(f.ref(), f.day());
       case Phrase.MonthFigure f -> bound(f.ref(), f.month());
@@ -145,6 +152,17 @@ public final class Grounding {
       case Phrase.RateFigure f -> bound(f.ref(), f.rate());
       case Phrase.PriceFigure f -> bound(f.ref(), f.price());
       case Phrase.NameFigure f -> bound(f.ref(), f.name());
+    }
+  }
+
+  /** The words of every language, the figures once: all languages have the same. */
+  private void sentence(Phrase.Sentence sentence) {
+    for (Tongue tongue : Tongue.values()) {
+      for (Phrase phrase : sentence.in(tongue)) {
+        if (tongue == Tongue.EN || phrase instanceof Phrase.Words) {
+          phrase(phrase);
+        }
+      }
     }
   }
 

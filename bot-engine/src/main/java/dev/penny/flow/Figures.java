@@ -17,6 +17,8 @@ import java.util.List;
 
 /** Figures of bills and their lines, bound to what they come from. */
 public final class Figures {
+  private static final Words WORDS = Words.beside(Figures.class);
+
   private Figures() {}
 
   public static String ref(Invoice bill) {
@@ -71,13 +73,12 @@ public final class Figures {
       detail.add(new Phrase.PriceFigure(item.unitPrice(), priced(item, currency), ref(item)));
     }
     for (InvoiceItem.Discount discount : item.discounts()) {
-      detail.add(Phrase.words(", less a discount of "));
-      detail.add(new MoneyFigure(discount.amount(), ref(item)));
+      detail.addAll(
+          WORDS.say("detailless", "amount", new MoneyFigure(discount.amount(), ref(item))));
     }
     if (!item.tax().amount().isZero()) {
-      detail.add(Phrase.words(", with "));
-      detail.add(new Phrase.RateFigure(item.tax().rate(), ref(item)));
-      detail.add(Phrase.words(" tax"));
+      var rate = new Phrase.RateFigure(item.tax().rate(), ref(item));
+      detail.addAll(WORDS.say("detailtax", "rate", rate));
     }
     return detail;
   }

@@ -7,7 +7,14 @@ import dev.penny.money.UnitPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A piece of a sentence. {@link Words} are ours and literal; every other case is a figure or a name
@@ -57,6 +64,41 @@ public sealed interface Phrase {
    * A name, description, code or title that comes from data: may hold digits, is shown as it is.
    */
   record NameFigure(String name, String ref) implements Figure {}
+
+  /**
+   * The same in every language that is spoken, each with the same figures. Flows decide in
+   * sentences; what is said, shown and stored is in one language: {@link Tongue#of(List)}. One that
+   * lacks a language, or has other figures in one, is refused.
+   */
+  record Sentence(Map<Tongue, List<Phrase>> said) implements Phrase {
+    public Sentence {
+      var copy = new EnumMap<Tongue, List<Phrase>>(Tongue.class);
+      for (Tongue tongue : Tongue.values()) {
+        List<Phrase> phrases = said.get(tongue);
+        if (phrases == null || phrases.stream().anyMatch(Sentence.class::isInstance)) {
+          throw new IllegalArgumentException("not said in " + tongue + ": " + said);
+        }
+        copy.put(tongue, List.copyOf(phrases));
+      }
+      said = Collections.unmodifiableMap(copy);
+      for (Tongue tongue : Tongue.values()) {
+        if (!figures(said, tongue).equals(figures(said, Tongue.EN))) {
+          throw new IllegalArgumentException("other figures in " + tongue + ": " + said);
+        }
+      }
+    }
+
+    public List<Phrase> in(Tongue tongue) {
+      return Objects.requireNonNull(said.get(tongue));
+    }
+
+    /** Each with how often it is said; the order is the language's own. */
+    private static Map<Phrase, Long> figures(Map<Tongue, List<Phrase>> said, Tongue tongue) {
+      return Objects.requireNonNull(said.get(tongue)).stream()
+          .filter(Figure.class::isInstance)
+          .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+  }
 
   static Words words(String text) {
     return new Words(text);

@@ -27,7 +27,8 @@ public sealed interface WireEvent {
 
   record CustomerSaid(long seq, String at, String id, String text) implements WireEvent {}
 
-  record BotSaid(long seq, String at, List<WireBlock> blocks) implements WireEvent {}
+  /** {@code lang}: ISO 639 code of the language it is said in. */
+  record BotSaid(long seq, String at, String lang, List<WireBlock> blocks) implements WireEvent {}
 
   record AgentSaid(long seq, String at, String id, String name, String text) implements WireEvent {}
 

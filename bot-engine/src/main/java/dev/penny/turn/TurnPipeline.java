@@ -7,6 +7,7 @@ import dev.penny.conversation.Event;
 import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.Phase;
 import dev.penny.conversation.Recorded;
+import dev.penny.conversation.Spoken;
 import dev.penny.conversation.TurnId;
 import dev.penny.dialogue.Digression;
 import dev.penny.turn.Stages.Stage;
@@ -162,8 +163,9 @@ public final class TurnPipeline {
     }
   }
 
-  private Following think(Conversation now, Unanswered open) {
+  private Following think(Conversation before, Unanswered open) {
     Instant at = clock.instant();
+    Conversation now = Speech.heard(before, open.said());
     Reading reading =
         stages.timed(Stage.UNDERSTAND, () -> interpreter.read(open.said(), now)); // 3 understand
     var thought =
@@ -177,8 +179,9 @@ public final class TurnPipeline {
 
   private void follow(Conversation now, Following following) {
     if (!following.events().isEmpty()) {
+      List<Event> spoken = Spoken.events(now, following.events());
       publish( // 10 publish, after 9 append
-          now.id(), commit(now.id(), now.seq(), following.turn(), following.events()));
+          now.id(), commit(now.id(), now.seq(), following.turn(), spoken));
     }
   }
 

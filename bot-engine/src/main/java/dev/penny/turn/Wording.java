@@ -4,6 +4,7 @@ import dev.penny.conversation.Block;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Reply;
+import dev.penny.conversation.Spoken;
 import dev.penny.dialogue.Grounding;
 import dev.penny.dialogue.Plan;
 import dev.penny.flow.Decision;
@@ -12,6 +13,7 @@ import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
 import dev.penny.flow.human.HumanFlow;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import dev.penny.understanding.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +45,16 @@ final class Wording {
     if (!problems.isEmpty()) {
       throw new Unbound(problems);
     }
-    return decision instanceof Decision.Answer ? reworded(reply, all, now, composer) : reply;
+    Reply spoken = Spoken.in(now.tongue(), reply);
+    return decision instanceof Decision.Answer && now.tongue() == Tongue.EN
+        ? reworded(spoken, all, now, composer)
+        : spoken;
   }
 
-  /** Questions, effects and what is wrong with other words stay as the flow words them. */
+  /**
+   * Questions, effects and what is wrong with other words stay as the flow words them; so does what
+   * is not in English, which is all the composer is asked to write.
+   */
   private static Reply reworded(Reply reply, Facts facts, Conversation now, Composer composer) {
     Reply other = composer.reword(reply, now);
     boolean fits =

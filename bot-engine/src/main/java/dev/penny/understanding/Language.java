@@ -1,5 +1,6 @@
 package dev.penny.understanding;
 
+import dev.penny.phrase.Tongue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,10 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a text is German, French or Spanish and not English, by its commonest words. It says
- * nothing where it is not plain: a foreign word in an English sentence is not a foreign sentence.
+ * Whether a text is German, French or Spanish, or a language that Penny does not speak, and not
+ * English, by its commonest words and its letters. It says nothing where it is not plain: a foreign
+ * word in an English sentence is not a foreign sentence.
  */
-final class Language {
+public final class Language {
   private static final Pattern GAP = Pattern.compile("[^\\p{L}]+");
 
   /** So many words of another language, and so many times as many as English ones. */
@@ -65,6 +67,43 @@ final class Language {
                       + " ayuda cobrado cobraron cobro alta subido reembolso cancelar descuento me"
                       + " se lo le dirección")));
 
+  /** Languages that are recognised and not spoken. */
+  private static final Map<String, Set<String>> UNSPOKEN =
+      new TreeMap<>(
+          Map.of(
+              "it",
+              words(
+                  "il lo gli perché perche quanto devo bolletta fattura fatture questa questo mese"
+                      + " sono è ho non più della mio mia ciao buongiorno grazie vorrei pagare che di"
+                      + " per con una un"),
+              "nl",
+              words(
+                  "ik je jullie mijn waarom rekening factuur hoeveel moet betalen deze maand niet"
+                      + " een het van voor hoger dan hallo bedankt graag met wat is en"),
+              "pt",
+              words(
+                  "eu meu minha porque por quê fatura conta quanto devo pagar este esta mês não mais"
+                      + " olá obrigado obrigada bom dia uma um com para está são que de"),
+              "pl",
+              words(
+                  "ja mój moja moje dlaczego rachunek faktura faktury ile mam zapłacić jest nie tak"
+                      + " dzień dobry dziękuję proszę w tym miesiącu wyższy wyższa za na"),
+              "tr",
+              words(
+                  "ben benim neden niçin fatura faturam bu ay ne kadar ödemem lazım merhaba"
+                      + " teşekkürler lütfen yüksek daha var yok için")));
+
+  /**
+   * Words that a sentence of that language must have one of: its neighbours have the others too.
+   */
+  private static final Map<String, Set<String>> OWN =
+      Map.of(
+          "it", words("perché bolletta fattura gli più buongiorno grazie vorrei è della quanto"),
+          "nl", words("ik waarom rekening factuur hoeveel betalen het deze mijn niet"),
+          "pt", words("fatura minha não mês obrigado obrigada olá são está você meu"),
+          "pl", words("dlaczego rachunek zapłacić dzień dziękuję jest mój moja ile proszę"),
+          "tr", words("neden niçin faturam benim teşekkürler lütfen merhaba kadar"));
+
   /**
    * Words that no English sentence has and that say enough alone; thanks are understood as thanks.
    */
@@ -86,7 +125,36 @@ final class Language {
 
   /** The ISO 639 code of the language that was written in; null: English, or not plain. */
   static @Nullable String foreign(String text) {
+    String script = Scripts.language(text);
+    if (script != null) {
+      return script;
+    }
     String[] words = GAP.split(text.toLowerCase(Locale.ROOT).strip());
+    String spoken = spoken(words);
+    String other = unspoken(words);
+    boolean closer =
+        spoken == null
+            || (other != null
+                && count(words, UNSPOKEN.getOrDefault(other, Set.of()))
+                    > count(words, FOREIGN.getOrDefault(spoken, Set.of())));
+    return other != null && closer ? other : spoken;
+  }
+
+  /** Italian, Dutch and so on, by at least one word of its own and more than English has. */
+  private static @Nullable String unspoken(String[] words) {
+    int most = Math.max(ENOUGH, TIMES * count(words, ENGLISH));
+    String best = null;
+    for (var language : UNSPOKEN.entrySet()) {
+      int found = count(words, language.getValue());
+      if (found >= most && count(words, OWN.getOrDefault(language.getKey(), Set.of())) > 0) {
+        best = language.getKey();
+        most = found + 1;
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable String spoken(String[] words) {
     int english = count(words, ENGLISH);
     String best = null;
     int most = 0;
@@ -107,6 +175,17 @@ final class Language {
             && english == 0
             && count(words, TELLING.getOrDefault(best, Set.of())) > 0;
     return telling || (most >= ENOUGH && most >= TIMES * english) ? best : null;
+  }
+
+  /** The language that a text is plainly written in, of those that Penny speaks; null: none. */
+  public static @Nullable Tongue written(String text) {
+    String foreign = foreign(text);
+    if (foreign != null) {
+      return Tongue.named(foreign);
+    }
+    return count(GAP.split(text.toLowerCase(Locale.ROOT).strip()), ENGLISH) >= ENOUGH
+        ? Tongue.EN
+        : null;
   }
 
   private static int count(String[] words, Set<String> known) {

@@ -4,6 +4,7 @@ import dev.penny.conversation.Offer;
 import dev.penny.conversation.Slot;
 import dev.penny.conversation.Slot.BillWanted;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -99,9 +100,10 @@ final class OfferMatch {
 
   private static String words(Offer offer) {
     var words = new StringBuilder();
-    for (Phrase phrase : offer.label()) {
+    for (Phrase phrase : Tongue.EN.of(offer.label())) {
       switch (phrase) {
         case Phrase.Words w -> words.append(w.text());
+        case Phrase.Sentence _ -> {} // none is left
         case Phrase.NameFigure n -> words.append(n.name());
         case Phrase.Figure _ -> words.append(' ');
       }

@@ -6,10 +6,12 @@ import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Slot;
+import dev.penny.phrase.Tongue;
 import dev.penny.search.Embedder;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words to commands, in this order: the button that was pressed; a wish for a person; an answer or
@@ -55,7 +57,8 @@ public final class Understanding {
     if (typed != null) {
       return new Reading(typed.commands(), "context:label", 100);
     }
-    Reading several = new Requests(part -> read(part, before)).read(text);
+    Reading several =
+        Language.foreign(text) == null ? new Requests(part -> read(part, before)).read(text) : null;
     Reading asWritten = several == null ? read(text, before) : several;
     if (isUnderstood(asWritten)) {
       return asWritten;
@@ -83,16 +86,30 @@ public final class Understanding {
     if (inContext != null) {
       return inContext;
     }
-    String language = Language.foreign(text);
-    if (language != null) {
-      return Reading.sure(
-          "rule:language " + language,
-          new Command.StartFlow("language", List.of(new Slot.Language(language))));
+    Reading abroad = abroad(text, before);
+    if (abroad != null) {
+      return abroad;
     }
     boolean strange = !spelling.knowsAny(text) && text.codePoints().noneMatch(Character::isDigit);
     return strange
         ? Reading.sure("rule:no known word", new Command.CannotHandle(null))
         : classify(text, before);
+  }
+
+  /** Another language than English: a few plain requests, else what can be done in it. */
+  private static @Nullable Reading abroad(String text, Conversation before) {
+    String language = Language.foreign(text);
+    Tongue written = language == null ? null : Tongue.named(language);
+    Tongue tongue = written == null ? before.tongue() : written;
+    Command plain = Abroad.read(text, tongue);
+    if (plain != null) {
+      return Reading.sure("rule:request in " + tongue.code(), plain);
+    }
+    return language == null
+        ? null
+        : Reading.sure(
+            "rule:language " + language,
+            new Command.StartFlow("language", List.of(new Slot.Language(language))));
   }
 
   private static HandoffReason personFor(String text) {

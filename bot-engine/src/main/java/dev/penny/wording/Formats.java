@@ -1,49 +1,41 @@
 package dev.penny.wording;
 
-import dev.penny.ledger.Period;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
+import dev.penny.phrase.UnitNames;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Phrases as text. Months are called by name; the year is added when it is not plain from the day
- * on which the text is read.
- */
+/** Phrases as text: the words of a language, and figures as they are written where it is read. */
 public final class Formats {
-  /** Further back than this, "March" could be another year's. */
-  private static final long PLAIN_MONTHS_BACK = 10;
-
-  private static final long PLAIN_MONTHS_AHEAD = 2;
+  /** English without a country of its own: the order of days and months of most of the world. */
+  private static final String WORLD = "150";
 
   private final MoneyFormat money;
-  private final Locale dates;
-  private final boolean monthFirst;
-  private final YearMonth now;
+  private final Dates dates;
+  private final Tongue tongue;
 
-  /** {@code tag} is BCP 47; what cannot be read falls back to English. */
+  /** In the language of the locale. */
   public Formats(String tag, LocalDate today) {
+    this(tag, Tongue.of(tag), today);
+  }
+
+  /**
+   * In a language that need not be the locale's; the locale then says the place alone. {@code tag}
+   * is BCP 47; what cannot be read falls back to English.
+   */
+  public Formats(String tag, @Nullable Tongue spoken, LocalDate today) {
     Locale locale = Locale.forLanguageTag(tag);
     if (locale.getLanguage().isEmpty()) {
       locale = Locale.ENGLISH;
     }
-    this.money = new MoneyFormat(locale);
-    this.dates = english(locale);
-    this.monthFirst = isMonthFirst(dates, today);
-    this.now = YearMonth.from(today);
-  }
-
-  /**
-   * One at a time: the JDK reads a locale's patterns lazily and not safely for threads (a {@code
-   * NullPointerException} in {@code LocaleResources} when two begin at once).
-   */
-  private static synchronized boolean isMonthFirst(Locale locale, LocalDate today) {
-    var usual = DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale);
-    return Character.isLetter(usual.format(today).charAt(0));
+    this.tongue = spoken == null ? Tongue.EN : spoken;
+    Locale own = tongue == Tongue.EN ? english(locale) : Locale.forLanguageTag(tongue.in(tag));
+    this.money = new MoneyFormat(tongue == Tongue.EN ? locale : own);
+    this.dates = new Dates(tongue, own, today);
   }
 
   /** English words with the reader's order of day and month. */
@@ -51,15 +43,16 @@ public final class Formats {
     if (locale.getLanguage().equals("en")) {
       return locale;
     }
-    return new Locale.Builder().setLanguage("en").setRegion(region(locale)).build();
-  }
-
-  private static String region(Locale locale) {
-    return locale.getCountry().isEmpty() ? "150" : locale.getCountry();
+    String region = locale.getCountry().isEmpty() ? WORLD : locale.getCountry();
+    return new Locale.Builder().setLanguage("en").setRegion(region).build();
   }
 
   MoneyFormat money() {
     return money;
+  }
+
+  Tongue tongue() {
+    return tongue;
   }
 
   public String text(List<Phrase> phrases) {
@@ -69,10 +62,11 @@ public final class Formats {
   public String text(Phrase phrase) {
     return switch (phrase) {
       case Phrase.Words words -> words.text();
+      case Phrase.Sentence sentence -> text(sentence.in(tongue));
       case Phrase.MoneyFigure f -> money.money(f.money(), f.signed());
-      case Phrase.DayFigure f -> day(f.day());
-      case Phrase.MonthFigure f -> month(f.month());
-      case Phrase.PeriodFigure f -> period(f.period());
+      case Phrase.DayFigure f -> dates.day(f.day());
+      case Phrase.MonthFigure f -> dates.month(f.month());
+      case Phrase.PeriodFigure f -> dates.period(f.period());
       case Phrase.CountFigure f -> count(f);
       case Phrase.RateFigure f -> money.percent(f.rate().percent());
       case Phrase.PriceFigure f -> money.price(f.price(), f.currency());
@@ -82,36 +76,8 @@ public final class Formats {
 
   private String count(Phrase.CountFigure figure) {
     String number = money.number(figure.count());
-    return figure.unit().isEmpty() ? number : number + "\u00a0" + figure.unit();
-  }
-
-  private String day(LocalDate day) {
-    return day(day, isPlain(YearMonth.from(day)));
-  }
-
-  private String day(LocalDate day, boolean plain) {
-    String pattern =
-        monthFirst ? (plain ? "MMMM d" : "MMMM d, y") : (plain ? "d MMMM" : "d MMMM y");
-    return DateTimeFormatter.ofPattern(pattern, dates).format(day);
-  }
-
-  private String month(YearMonth month) {
-    return DateTimeFormatter.ofPattern(isPlain(month) ? "MMMM" : "MMMM y", dates)
-        .format(month.atDay(1));
-  }
-
-  /** Periods are half-open; people name the last day. Both days have the year, or neither. */
-  private String period(Period period) {
-    LocalDate last = period.lastDay();
-    if (period.start().equals(last)) {
-      return day(last);
-    }
-    boolean plain = isPlain(YearMonth.from(period.start())) && isPlain(YearMonth.from(last));
-    return day(period.start(), plain) + " to " + day(last, plain);
-  }
-
-  private boolean isPlain(YearMonth month) {
-    long ahead = ChronoUnit.MONTHS.between(now, month);
-    return ahead <= PLAIN_MONTHS_AHEAD && ahead >= -PLAIN_MONTHS_BACK;
+    return figure.unit().isEmpty()
+        ? number
+        : number + "\u00a0" + UnitNames.of(tongue, figure.unit(), figure.count());
   }
 }

@@ -67,7 +67,7 @@ public final class WireBlocks {
   }
 
   List<Span> spans(List<Phrase> phrases) {
-    return phrases.stream().map(this::span).toList();
+    return formats.tongue().of(phrases).stream().map(this::span).toList();
   }
 
   private Span span(Phrase phrase) {

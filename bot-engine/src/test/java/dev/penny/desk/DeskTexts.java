@@ -4,6 +4,7 @@ import dev.penny.conversation.Event;
 import dev.penny.conversation.Recorded;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import dev.penny.protocol.WireBlock;
 import dev.penny.protocol.WireEvent;
 import java.util.List;
@@ -25,7 +26,7 @@ final class DeskTexts {
   private DeskTexts() {}
 
   static String text(List<Phrase> phrases) {
-    return phrases.stream()
+    return Tongue.EN.of(phrases).stream()
         .map(phrase ->
             switch (phrase) {
               case Phrase.Words words -> words.text();
@@ -34,6 +35,7 @@ final class DeskTexts {
               case Phrase.NameFigure name -> name.name();
               case Phrase.PeriodFigure span -> span.period().toString();
               case Phrase.Figure other -> other.toString();
+              case Phrase.Sentence sentence -> text(sentence.in(Tongue.EN));
             })
         .collect(Collectors.joining());
   }
@@ -46,6 +48,6 @@ final class DeskTexts {
     Event event = recorded.event();
     var words = List.of(new WireBlock.Span(event.toString(), null));
     return new WireEvent.BotSaid(
-        recorded.seq(), recorded.at().toString(), List.of(new WireBlock.Text(words)));
+        recorded.seq(), recorded.at().toString(), "en", List.of(new WireBlock.Text(words)));
   }
 }

@@ -10,6 +10,7 @@ import dev.penny.conversation.Reply;
 import dev.penny.conversation.Slot;
 import dev.penny.conversation.Slot.Against;
 import dev.penny.conversation.Slot.BillWanted;
+import dev.penny.conversation.Spoken;
 import dev.penny.demo.DemoCompanies;
 import dev.penny.demo.DemoCustomer;
 import dev.penny.explain.story.Forecast;
@@ -25,10 +26,13 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The numbers lock, on every account flow over every bill of every demo customer. */
@@ -58,8 +62,10 @@ class GroundingTest {
   @Test
   void everyMutationIsCaught() {
     int caught = 0;
+    int turn = 0;
     for (Said said : replies()) {
-      for (Reply wrong : Mutations.of(said.reply())) {
+      Tongue tongue = Tongue.values()[turn++ % Tongue.values().length];
+      for (Reply wrong : Mutations.of(Spoken.in(tongue, said.reply()))) {
         assertThat(Grounding.problems(wrong, said.facts())).as(wrong.toString()).isNotEmpty();
         caught++;
       }
@@ -67,9 +73,35 @@ class GroundingTest {
     assertThat(caught).isGreaterThan(2_000);
   }
 
+  /** What every flow says of every bill, in the other languages. */
+  @Test
+  void noEnglishIsLeftInAnotherLanguage() {
+    var english =
+        Pattern.compile(
+            "(?i)\\b(?:the|your|bills?|because|and|of|with|this|that|charge|not|from|you)\\b");
+    for (Said said : replies()) {
+      for (Tongue tongue : List.of(Tongue.DE, Tongue.FR, Tongue.ES)) {
+        assertThat(english.matcher(words(Spoken.in(tongue, said.reply()))).results().toList())
+            .as(() -> tongue + ": " + words(Spoken.in(tongue, said.reply())))
+            .isEmpty();
+      }
+    }
+  }
+
+  /** Everything that is no figure, as the log holds it. */
+  private static String words(Reply reply) {
+    return Pattern.compile("Words\\[text=(.*?)](?=[,\\]])")
+        .matcher(reply.toString())
+        .results()
+        .map(m -> m.group(1))
+        .collect(Collectors.joining(" "));
+  }
+
   @Test
   void numberWordsAndSignsAreFiguresToo() {
-    for (String words : List.of("about twenty more", "5 more", "€ more", "half of it, 50%")) {
+    for (String words :
+        List.of(
+            "about twenty more", "5 more", "€ more", "half of it, 50%", "zwölf mehr", "diez más")) {
       var block = new Block.Text(List.of(sneaked(words)));
       assertThat(Grounding.problems(new Reply(List.of(block)), new Facts(List.of(), TODAY)))
           .as(words)

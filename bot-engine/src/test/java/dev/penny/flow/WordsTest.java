@@ -5,17 +5,79 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penny.conversation.Block;
 import dev.penny.dialogue.Grounding;
+import dev.penny.explain.story.Stories;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Sentences;
+import dev.penny.phrase.Tongue;
+import dev.penny.wording.WireEvents;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every sentence of every flow, enumerated. */
 class WordsTest {
+  /** These say more in a language that is understood less. */
+  private static final Set<String> HONEST = Set.of("hello", "can", "spoken", "rephrase");
+
+  private static final List<Class<?>> PLACES =
+      Stream.of(
+              Flows.ALL.stream().<Class<?>>map(Object::getClass),
+              Stream.of(Offers.class, WireEvents.class, Stories.class))
+          .flatMap(s -> s)
+          .toList();
+
   private static final Facts NOTHING = new Facts(List.of(), LocalDate.of(2026, 6, 20));
+
+  /** Twice the English length does not fit on a button or a narrow screen. */
+  @Test
+  void noTranslationIsMuchLongerThanTheEnglish() {
+    all()
+        .forEach(words ->
+            words
+                .keys()
+                .forEach(key -> {
+                  List<Phrase> said = words.say(key, stray(words.places(key)));
+                  for (Tongue tongue : Tongue.values()) {
+                    if (!HONEST.contains(key)) {
+                      assertThat(length(tongue.of(said)))
+                          .as(tongue + " " + key)
+                          .isLessThan((int) (1.6 * length(Tongue.EN.of(said))) + 24);
+                    }
+                  }
+                }));
+  }
+
+  private static int length(List<Phrase> phrases) {
+    return phrases.stream()
+        .mapToInt(p -> p instanceof Phrase.Words w ? w.text().length() : 8)
+        .sum();
+  }
+
+  /** Every file of sentences has every language, with the same keys and places, and no copies. */
+  @Test
+  void noSentenceIsLeftInEnglish() {
+    for (Class<?> place : PLACES) {
+      Sentences sentences = Sentences.beside(place);
+      for (String key : sentences.keys()) {
+        List<Phrase> said = sentences.say(key, stray(sentences.places(key)));
+        String english = text(words(Tongue.EN.of(said)));
+        for (Tongue tongue : List.of(Tongue.DE, Tongue.FR, Tongue.ES)) {
+          String own = text(words(tongue.of(said)));
+          boolean alike = english.split(" ").length > 3 && own.equals(english);
+          assertThat(alike).as(place.getSimpleName() + " " + key + " " + own).isFalse();
+        }
+      }
+    }
+  }
+
+  private static List<Phrase> words(List<Phrase> phrases) {
+    return phrases.stream().filter(Phrase.Words.class::isInstance).toList();
+  }
 
   /** The words of every flow of the list, and those the flows share. */
   private static Stream<Words> all() {
@@ -78,8 +140,11 @@ class WordsTest {
     return figures.toArray();
   }
 
+  /** The words of every language, without the figures. */
   private static List<Phrase> literal(Words words, String key) {
-    return words.say(key, stray(words.places(key))).stream()
+    List<Phrase> said = words.say(key, stray(words.places(key)));
+    return Arrays.stream(Tongue.values())
+        .flatMap(t -> t.of(said).stream())
         .filter(Phrase.Words.class::isInstance)
         .toList();
   }

@@ -32,7 +32,7 @@ class FormatsTest {
   void monthsAndDaysAreEnglishInTheOrderOfThePlace() {
     assertThat(british.text(day(2026, 6, 14))).isEqualTo("14 June");
     assertThat(american.text(day(2026, 6, 14))).isEqualTo("June 14");
-    assertThat(german.text(day(2026, 6, 14))).isEqualTo("14 June");
+    assertThat(german.text(day(2026, 6, 14))).isEqualTo("14. Juni");
     assertThat(british.text(new Phrase.MonthFigure(YearMonth.of(2026, 2), "r")))
         .isEqualTo("February");
   }

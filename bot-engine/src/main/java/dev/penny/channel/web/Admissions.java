@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Admissions {
   private static final Logger LOG = LoggerFactory.getLogger(Admissions.class);
-  private static final WireState NEW = new WireState(WireState.With.BOT, null, null, null);
+  private static final WireState NEW = new WireState(WireState.With.BOT, null);
   private static final Admission UNKNOWN =
       new Admission.TurnedAway(
           RefusalCode.UNKNOWN_CONVERSATION,

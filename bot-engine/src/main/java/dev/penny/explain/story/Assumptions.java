@@ -23,12 +23,11 @@ final class Assumptions {
   Assumptions(Catalogue catalogue, Invoice bill) {
     this.catalogue = catalogue;
     Money due = bill.totals().amountDue();
-    Say say = new Say().words("Nothing else changes");
     if (due.signum() > 0) {
-      say.words(", and your ").month(bill).words(" bill of ").money(due, Refs.invoice(bill));
-      say.words(" is paid in time");
+      add("then.paid", "month", Say.month(bill), "amount", Say.money(due, Refs.invoice(bill)));
+    } else {
+      add("then.nothing");
     }
-    sentences.add(say.words(".").done());
   }
 
   List<List<Phrase>> done() {
@@ -38,28 +37,23 @@ final class Assumptions {
   void ends(InvoiceItem item, LocalDate end) {
     String ref =
         item.subscription() == null ? Refs.item(item) : Refs.subscription(item.subscription());
-    add(named(item).words(" ends on ").day(end, ref));
+    add("then.ends", "name", named(item), "day", Say.day(end, ref));
   }
 
   void sameDailyUse(InvoiceItem item, Ratio perDay) {
-    add(
-        new Say()
-            .words("You go on using ")
-            .count(perDay, item.unit() + " a day", Refs.item(item))
-            .words(" of ")
-            .name(name(item), Refs.item(item)));
+    add("then.use", "use", Say.perDay(perDay, item.unit(), Refs.item(item)), "name", named(item));
   }
 
   void usual(UsualUse usual) {
     String ref = Refs.item(usual.like());
     add(
-        new Say()
-            .words("You use as much ")
-            .name(name(usual.like()), ref)
-            .words(" as usual: ")
-            .count(usual.quantity().value(), usual.like().unit(), ref)
-            .words(", the middle of the last ")
-            .count(usual.bills(), "bills", ref));
+        "then.usual",
+        "name",
+        named(usual.like()),
+        "count",
+        Say.count(usual.quantity().value(), usual.like().unit(), ref),
+        "bills",
+        Say.count(usual.bills(), "bills", ref));
   }
 
   /** Said once for all the lines that it concerns. */
@@ -68,11 +62,11 @@ final class Assumptions {
       return;
     }
     add(
-        new Say()
-            .words("The rate for ")
-            .name(fx.from().getCurrencyCode(), Refs.item(item))
-            .words(" stays at ")
-            .count(fx.rate(), "", Refs.item(item)));
+        "then.rate",
+        "currency",
+        Say.name(fx.from().getCurrencyCode(), Refs.item(item)),
+        "rate",
+        Say.count(fx.rate(), "", Refs.item(item)));
   }
 
   void price(InvoiceItem item, NextPrice price) {
@@ -81,13 +75,13 @@ final class Assumptions {
       var fx = item.fx();
       String ref = Refs.price(item.product(), from);
       add(
-          new Say()
-              .words("The price of ")
-              .name(name(item), Refs.item(item))
-              .words(" is ")
-              .price(price.price(), fx == null ? item.amount().currency() : fx.from(), ref)
-              .words(" from ")
-              .day(from, ref));
+          "then.price",
+          "name",
+          named(item),
+          "price",
+          Say.price(price.price(), fx == null ? item.amount().currency() : fx.from(), ref),
+          "day",
+          Say.day(from, ref));
     }
   }
 
@@ -103,35 +97,32 @@ final class Assumptions {
 
   private void ended(InvoiceItem item, InvoiceItem.Discount discount, AccountHistory history) {
     String ref = Refs.redemption(discount.redemption());
-    Say say =
-        new Say()
-            .words("The discount of ")
-            .money(discount.amount(), Refs.item(item))
-            .words(" on ")
-            .name(name(item), Refs.item(item))
-            .words(" has ended by then");
+    Say on = new Say();
     for (Redemption redemption : history.redemptions()) {
       LocalDate end = redemption.effectiveEnd();
       if (redemption.id().equals(discount.redemption()) && end != null) {
-        say.words(", on ").day(end, ref);
+        on.add("then.on", "day", Say.day(end, ref));
       }
     }
-    add(say);
+    add(
+        "then.discount",
+        "amount",
+        Say.money(discount.amount(), Refs.item(item)),
+        "name",
+        named(item),
+        "on",
+        on.done());
   }
 
   void credit(Money used, String ref) {
-    add(new Say().words("A credit of ").money(used, ref).words(" is taken off"));
+    add("then.credit", "amount", Say.money(used, ref));
   }
 
-  private Say named(InvoiceItem item) {
-    return new Say().name(name(item), Refs.item(item));
+  private Phrase named(InvoiceItem item) {
+    return Say.name(Scene.nameOf(item, catalogue), Refs.item(item));
   }
 
-  private String name(InvoiceItem item) {
-    return Scene.nameOf(item, catalogue);
-  }
-
-  private void add(Say say) {
-    sentences.add(say.words(".").done());
+  private void add(String key, Object... figures) {
+    sentences.add(Say.say(key, figures));
   }
 }

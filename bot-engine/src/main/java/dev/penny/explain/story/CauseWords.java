@@ -31,36 +31,33 @@ final class CauseWords {
               CauseCode.ERR_DISCOUNT_MISSING,
               FindingCode.DISCOUNT_MISSING,
               "Discount not given",
-              "your discount"),
-          entry(CauseCode.ERR_DUE_SUM, plain("Wrong total", TotalWords.sum("amount due"))),
+              "discount"),
+          entry(CauseCode.ERR_DUE_SUM, plain("Wrong total", TotalWords.sum("due"))),
           entry(CauseCode.ERR_DUPLICATE_CHARGE, named("Charged twice", TotalWords::duplicate)),
           entry(CauseCode.ERR_GROSS_SUM, plain("Wrong total", TotalWords.sum("total"))),
           entry(CauseCode.ERR_LATE_FEE_UNDUE, plain("Late fee not due", TotalWords::lateFee)),
           wrong(
-              CauseCode.ERR_LINE_ARITHMETIC,
-              FindingCode.LINE_ARITHMETIC,
-              "Wrong line",
-              "quantity times price"),
-          entry(CauseCode.ERR_NET_SUM, plain("Wrong total", TotalWords.sum("sum before tax"))),
-          entry(CauseCode.ERR_PAYABLE_SUM, plain("Wrong total", TotalWords.sum("amount to pay"))),
-          wrong(CauseCode.ERR_PERIOD_GAP, FindingCode.PERIOD_GAP, "Number of days", "the calendar"),
+              CauseCode.ERR_LINE_ARITHMETIC, FindingCode.LINE_ARITHMETIC, "Wrong line", "product"),
+          entry(CauseCode.ERR_NET_SUM, plain("Wrong total", TotalWords.sum("net"))),
+          entry(CauseCode.ERR_PAYABLE_SUM, plain("Wrong total", TotalWords.sum("payable"))),
+          wrong(CauseCode.ERR_PERIOD_GAP, FindingCode.PERIOD_GAP, "Number of days", "calendar"),
           wrong(
               CauseCode.ERR_PERIOD_OVERLAP,
               FindingCode.PERIOD_OVERLAP,
               "Days billed twice",
-              "the calendar"),
+              "calendar"),
           wrong(
               CauseCode.ERR_PRICE_NOT_CATALOGUE,
               FindingCode.PRICE_NOT_CATALOGUE,
               "Wrong price",
-              "your contract"),
+              "contract"),
           wrong(
               CauseCode.ERR_QUANTITY_MISMATCH,
               FindingCode.QUANTITY_MISMATCH,
               "Wrong quantity",
-              "your contract"),
-          entry(CauseCode.ERR_TAX_BASE, plain("Wrong tax", TotalWords.sum("amount taxed"))),
-          wrong(CauseCode.ERR_TAX_RATE, FindingCode.TAX_RATE, "Wrong tax rate", "the tax table"),
+              "contract"),
+          entry(CauseCode.ERR_TAX_BASE, plain("Wrong tax", TotalWords.sum("base"))),
+          wrong(CauseCode.ERR_TAX_RATE, FindingCode.TAX_RATE, "Wrong tax rate", "taxes"),
           entry(CauseCode.ERR_TAX_SUM, plain("Wrong tax", TotalWords.sum("tax"))),
           entry(CauseCode.ESTIMATED_USAGE, named("Estimated use", UseWords::estimated)),
           entry(CauseCode.ESTIMATE_CATCH_UP, plain("Correction of estimates", UseWords::catchUp)),
@@ -108,24 +105,27 @@ final class CauseWords {
     return new Entry(title, false, words);
   }
 
-  /** A few words for a row: what it is about. */
+  /** A few words for a row of a terminal: what it is about. In English. */
   static List<Phrase> title(Scene scene, CauseCode code, List<Piece> pieces) {
     Entry entry = of(code);
     InvoiceItem item = Words.main(pieces).item();
-    Say say = new Say().words(entry.title());
-    if (entry.named() && item != null) {
-      say.words(": ").name(scene.name(item), Refs.item(item));
-    }
-    return say.done();
+    List<Phrase> title = List.of(Phrase.words(entry.title()));
+    return entry.named() && item != null
+        ? List.of(title.getFirst(), Phrase.words(": "), scene.nameFigure(item))
+        : title;
   }
 
   /** A whole sentence: the amount, then why. */
-  static void sentence(Say say, Scene scene, CauseCode code, Money amount, List<Piece> pieces) {
-    say.money(amount.abs(), Refs.cause(code, scene.current()));
-    say.words(amount.signum() < 0 ? " less" : " more");
-    of(code).words().say(say, scene, pieces);
-    Doubted.say(say, scene, pieces);
-    say.words(".");
+  static List<Phrase> sentence(Scene scene, CauseCode code, Money amount, List<Piece> pieces) {
+    Say why = new Say();
+    of(code).words().say(why, scene, pieces);
+    Doubted.say(why, scene, pieces);
+    return Say.say(
+        amount.signum() < 0 ? "cause.less" : "cause.more",
+        "amount",
+        Say.money(amount.abs(), Refs.cause(code, scene.current())),
+        "why",
+        why.done());
   }
 
   private static Entry of(CauseCode code) {

@@ -8,6 +8,7 @@ import dev.penny.ledger.InvoiceItem.Discount;
 import dev.penny.ledger.Redemption;
 import dev.penny.ledger.Redemption.Reduction;
 import dev.penny.ledger.RedemptionId;
+import dev.penny.phrase.Phrase;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class DiscountWords {
     Piece piece = Words.main(pieces);
     if (!(piece.part() instanceof Part.Changed(var _, var before, var after, var factors))
         || factors.isEmpty()) {
-      say.words(" because a discount changed");
+      say.add("discount.unknown");
       return;
     }
     RedemptionId id = redemption(factors.getFirst());
@@ -31,58 +32,67 @@ final class DiscountWords {
     } else if (was == null && now != null) {
       began(say, scene, piece.code(), now, after);
     } else {
-      say.words(" because your ").words(thing(piece.code())).words(" on ");
-      say.name(scene.name(after), Refs.item(after)).words(" counts for another amount");
+      say.add(
+          "discount.other",
+          "your",
+          Say.say("your." + thing(piece.code())),
+          "name",
+          scene.nameFigure(after));
     }
   }
 
   private static void ended(
       Say say, Scene scene, CauseCode code, Discount was, InvoiceItem before, InvoiceItem after) {
-    String ref = Refs.redemption(was.redemption());
-    say.words(" because your ");
-    called(say, code, was, before);
-    say.words(code == CauseCode.TRIAL ? " of " : " on ");
-    say.name(scene.name(after), Refs.item(after)).words(" ended");
     Redemption redemption = scene.redemption(was.redemption());
     LocalDate end = redemption == null ? null : redemption.effectiveEnd();
-    if (end != null && !end.isAfter(after.period().start())) {
-      say.words(" on ").day(end, ref);
-    }
-    if (code == CauseCode.TRIAL) {
-      say.words("; this is the first paid period");
-    }
+    say.add(
+        code == CauseCode.TRIAL ? "ended.trial" : "ended.discount",
+        "your",
+        called("your.", code, was, before),
+        "name",
+        scene.nameFigure(after),
+        "on",
+        end == null || end.isAfter(after.period().start())
+            ? List.of()
+            : Say.on(end, Refs.redemption(was.redemption())));
   }
 
   private static void began(Say say, Scene scene, CauseCode code, Discount now, InvoiceItem after) {
-    say.words(" because a ");
-    called(say, code, now, after);
-    say.words(code == CauseCode.TRIAL ? " of " : " on ");
-    say.name(scene.name(after), Refs.item(after)).words(" began");
     Redemption redemption = scene.redemption(now.redemption());
-    if (redemption != null) {
-      say.words(" on ").day(redemption.effectiveStart(), Refs.redemption(redemption.id()));
-    }
+    say.add(
+        code == CauseCode.TRIAL ? "began.trial" : "began.discount",
+        "a",
+        called("a.", code, now, after),
+        "name",
+        scene.nameFigure(after),
+        "on",
+        redemption == null
+            ? List.of()
+            : Say.on(redemption.effectiveStart(), Refs.redemption(redemption.id())));
   }
 
-  /** "10% discount", "monthly credit of 7.00 before tax", "free trial". */
-  private static void called(Say say, CauseCode code, Discount discount, InvoiceItem item) {
+  /** "your 10% discount", "a monthly credit of 7.00 before tax", "your free trial". */
+  private static List<Phrase> called(
+      String whose, CauseCode code, Discount discount, InvoiceItem item) {
     String ref = Refs.item(item);
-    switch (discount.reduction()) {
-      case Reduction.Percent(var rate) -> {
-        if (code != CauseCode.TRIAL) {
-          say.rate(rate, ref).words(" ");
-        }
-        say.words(thing(code));
-      }
+    String key = whose + thing(code);
+    return switch (discount.reduction()) {
+      case Reduction.Percent _ when code == CauseCode.TRIAL -> Say.say(key);
+      case Reduction.Percent(var rate) -> Say.say(key + ".percent", "rate", Say.rate(rate, ref));
       case Reduction.Fixed _ ->
-          say.words(thing(code)).words(" of ").money(discount.amount(), ref).beforeTaxOf(item);
-    }
+          Say.say(
+              key + ".fixed",
+              "amount",
+              Say.money(discount.amount(), ref),
+              "tax",
+              Say.beforeTaxOf(item));
+    };
   }
 
   private static String thing(CauseCode code) {
     return switch (code) {
-      case TRIAL -> "free trial";
-      case DEVICE_CREDIT -> "monthly credit";
+      case TRIAL -> "trial";
+      case DEVICE_CREDIT -> "device";
       default -> "discount";
     };
   }

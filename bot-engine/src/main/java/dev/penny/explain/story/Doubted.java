@@ -82,12 +82,17 @@ final class Doubted {
   private static void say(Say say, InvoiceItem item, Finding finding) {
     String ref = Refs.item(item);
     if (finding.severity() == Severity.DOUBT || !finding.billed().equals(item.gross())) {
-      say.words(". This line looks odd to me and a person should check it");
+      say.add("doubt.odd");
       return;
     }
-    say.words(". This line looks wrong by ").money(finding.difference().abs(), ref);
-    say.words(": we billed ").money(finding.billed(), ref);
-    say.words(", our records say ").money(finding.expected(), ref);
+    say.add(
+        "doubt.wrong",
+        "difference",
+        Say.money(finding.difference().abs(), ref),
+        "billed",
+        Say.money(finding.billed(), ref),
+        "expected",
+        Say.money(finding.expected(), ref));
   }
 
   private static @Nullable Finding beside(Scene scene, Piece piece) {

@@ -3,9 +3,11 @@ package dev.penny.explain.story;
 import dev.penny.explain.Part;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Subscription;
+import dev.penny.phrase.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words for lines that only one of the bills has. */
 final class LineWords {
@@ -15,24 +17,33 @@ final class LineWords {
   static void subscribed(Say say, Scene scene, List<Piece> pieces) {
     InvoiceItem item = Words.main(pieces).item();
     if (item == null) {
-      say.words(" because a charge came or went");
+      say.add("line.unknown");
       return;
     }
     Subscription subscription = scene.subscription(item);
     if (Words.main(pieces).part() instanceof Part.Went) {
-      LocalDate end = subscription == null ? null : subscription.end();
-      say.words(" because ").name(scene.name(item), Refs.item(item));
-      say.words(end == null ? " is not on this bill" : " ended");
-      if (subscription != null && end != null) {
-        say.words(" on ").day(end, Refs.subscription(subscription.id()));
-      }
-      return;
-    }
-    say.words(" for ").name(scene.name(item), Refs.item(item));
-    if (subscription != null && subscription.start().isAfter(scene.previous().period().start())) {
-      say.words(", added on ").day(subscription.start(), Refs.subscription(subscription.id()));
+      gone(say, scene, item, subscription);
+    } else if (subscription != null
+        && subscription.start().isAfter(scene.previous().period().start())) {
+      say.add(
+          "line.added",
+          "name",
+          scene.nameFigure(item),
+          "day",
+          Say.day(subscription.start(), Refs.subscription(subscription.id())));
     } else {
-      say.words(", which was not on " + scene.otherBill());
+      say.add("line.new", "name", scene.nameFigure(item), "other", scene.otherBill());
+    }
+  }
+
+  private static void gone(
+      Say say, Scene scene, InvoiceItem item, @Nullable Subscription subscription) {
+    LocalDate end = subscription == null ? null : subscription.end();
+    if (subscription == null || end == null) {
+      say.add("line.gone", "name", scene.nameFigure(item));
+    } else {
+      String ref = Refs.subscription(subscription.id());
+      say.add("line.ended", "name", scene.nameFigure(item), "on", Say.on(end, ref));
     }
   }
 
@@ -47,35 +58,48 @@ final class LineWords {
       }
     }
     if (items.isEmpty()) {
-      say.words(" for a one-time charge");
+      say.add("once.unknown");
       return;
     }
     InvoiceItem item = items.getFirst();
-    say.words(came ? " for " : " because " + scene.otherBill() + " had ");
-    if (items.size() > 1) {
-      say.count(items.size(), "times", Refs.item(item)).words(" ");
+    List<Phrase> times =
+        items.size() > 1
+            ? Say.say("times", "count", Say.count(items.size(), "times", Refs.item(item)))
+            : List.of();
+    if (came) {
+      say.add("once.came", "times", times, "name", scene.nameFigure(item), "dates", dates(items));
+    } else {
+      say.add(
+          "once.went",
+          "other",
+          scene.otherBill(),
+          "times",
+          times,
+          "name",
+          scene.nameFigure(item),
+          "dates",
+          dates(items));
     }
-    say.name(scene.name(item), Refs.item(item));
-    dates(say, items);
-    say.words(came ? "" : ", charged once");
   }
 
-  private static void dates(Say say, List<InvoiceItem> items) {
-    String joint = " on ";
+  private static List<Phrase> dates(List<InvoiceItem> items) {
+    Say said = new Say();
+    String joint = "on";
     for (InvoiceItem item : items) {
       if (item.period().days() > 1) {
-        say.words(", from ").period(item.period(), Refs.item(item));
+        said.add("within", "period", Say.period(item.period(), Refs.item(item)));
       } else {
-        say.words(joint).day(item.period().start(), Refs.item(item));
-        joint = " and ";
+        said.add(joint, "day", Say.day(item.period().start(), Refs.item(item)));
+        joint = "andon";
       }
     }
+    return said.done();
   }
 
   static void backBilling(Say say, Scene scene, List<Piece> pieces) {
     once(say, scene, pieces);
     if (Words.main(pieces).part() instanceof Part.Came) {
-      say.words(", which had not been billed before");
+      say.add("billed.late");
     }
   }
 
@@ -95,34 +119,38 @@ final class LineWords {
       }
     }
     if (came.isEmpty()) {
-      say.words(" because the part-month charges on " + scene.otherBill() + " were one-time");
+      say.add("part.went", "other", scene.otherBill());
       return;
     }
-    say.words(", one-time");
+    say.add("part.once");
     if (came.size() == 1 && went.isEmpty()) {
-      partOf(
-          say.words(came.getFirst().gross().signum() < 0 ? ", back for " : ", for "),
-          scene,
-          came.getFirst());
+      boolean back = came.getFirst().gross().signum() < 0;
+      say.add(back ? "part.back" : "part.for", "part", partOf(scene, came.getFirst()));
       return;
     }
-    String joint = ": ";
+    String place = "part.first.";
     for (InvoiceItem item : came) {
-      say.words(joint);
-      joint = " and ";
-      String ref = Refs.item(item);
       boolean back = item.gross().signum() < 0;
-      say.money(item.gross().abs(), ref).words(back ? " back for " : " for ");
-      partOf(say, scene, item);
+      say.add(
+          place + (back ? "back" : "for"),
+          "amount",
+          Say.money(item.gross().abs(), Refs.item(item)),
+          "part",
+          partOf(scene, item));
+      place = "part.next.";
     }
     if (!went.isEmpty()) {
-      say.words("; the part-month charges of " + scene.otherBill() + " are gone");
+      say.add("part.gone", "other", scene.otherBill());
     }
   }
 
-  private static void partOf(Say say, Scene scene, InvoiceItem item) {
-    String ref = Refs.item(item);
+  private static List<Phrase> partOf(Scene scene, InvoiceItem item) {
     long days = item.proration() == null ? item.period().days() : item.proration().days();
-    say.count(days, "days", ref).words(" of ").name(scene.name(item), ref);
+    return Say.say(
+        "part.of",
+        "days",
+        Say.count(days, "days", Refs.item(item)),
+        "name",
+        scene.nameFigure(item));
   }
 }

@@ -2,14 +2,15 @@ package dev.penny.explain.story;
 
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 
 /**
- * Phrases as plain text with ISO dates and decimal points, the same everywhere: for terminals, logs
- * and tests. What a customer reads is formatted by locale elsewhere.
+ * Phrases as plain English text with ISO dates and decimal points, the same everywhere: for
+ * terminals, logs and tests. What a customer reads is formatted by locale elsewhere.
  */
 public final class PlainText {
   private PlainText() {}
@@ -23,6 +24,7 @@ public final class PlainText {
   private static String of(Phrase phrase) {
     return switch (phrase) {
       case Phrase.Words(var text) -> text;
+      case Phrase.Sentence sentence -> of(sentence.in(Tongue.EN));
       case Phrase.MoneyFigure(var money, var signed, var _) ->
           signed ? signed(money) : money.toString();
       case Phrase.DayFigure(var day, var _) -> day.toString();

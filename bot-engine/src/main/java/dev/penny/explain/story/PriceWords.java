@@ -6,6 +6,7 @@ import dev.penny.explain.Part;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Subscription;
 import dev.penny.money.UnitPrice;
+import dev.penny.phrase.Phrase;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class PriceWords {
 
   static void indexation(Say say, Scene scene, List<Piece> pieces) {
     price(say, scene, pieces);
-    say.words(": the yearly change your contract sets out");
+    say.add("price.yearly");
   }
 
   static void price(Say say, Scene scene, List<Piece> pieces) {
@@ -24,23 +25,30 @@ final class PriceWords {
     Factor.Price price = piece.factor(Factor.Price.class);
     InvoiceItem item = piece.item();
     if (price == null || item == null) {
-      say.words(" because a price changed");
+      say.add("price.unknown");
       return;
     }
     LocalDate from = price.version() == null ? null : price.version().validFrom();
     String ref = from == null ? Refs.item(item) : Refs.price(item.product(), from);
     int rise = price.to().major().compareTo(price.from().major());
-    say.words(" because the price of ").name(scene.name(item), Refs.item(item));
-    say.words(rise >= 0 ? " went up by " : " went down by ");
-    say.price(
-        new UnitPrice(price.to().major().subtract(price.from().major()).abs()),
-        price.currency(),
-        ref);
-    if (from != null && from.isAfter(scene.previous().period().start().minusYears(1))) {
-      say.words(" on ").day(from, ref);
-    }
-    say.words(", from ").price(price.from(), price.currency(), previousRef(piece, item));
-    say.words(" to ").price(price.to(), price.currency(), ref).beforeTaxOf(item);
+    boolean recent = from != null && from.isAfter(scene.previous().period().start().minusYears(1));
+    say.add(
+        rise >= 0 ? "price.up" : "price.down",
+        "name",
+        scene.nameFigure(item),
+        "size",
+        Say.price(
+            new UnitPrice(price.to().major().subtract(price.from().major()).abs()),
+            price.currency(),
+            ref),
+        "on",
+        from != null && recent ? Say.on(from, ref) : List.of(),
+        "from",
+        Say.price(price.from(), price.currency(), previousRef(piece, item)),
+        "to",
+        Say.price(price.to(), price.currency(), ref),
+        "tax",
+        Say.beforeTaxOf(item));
   }
 
   static void fixedTermEnd(Say say, Scene scene, List<Piece> pieces) {
@@ -48,32 +56,46 @@ final class PriceWords {
     Factor.Price price = piece.factor(Factor.Price.class);
     InvoiceItem item = piece.item();
     if (price == null || item == null) {
-      say.words(" because your fixed price ended");
+      say.add("fixed.unknown");
       return;
     }
-    say.words(" because your fixed price of ");
-    say.price(price.from(), price.currency(), previousRef(piece, item));
-    say.words(" for ").name(scene.name(item), Refs.item(item)).words(" ended");
-    var ended = price.ended();
-    if (ended != null && ended.to() != null && item.subscription() != null) {
-      say.words(" on ").day(ended.to(), Refs.subscription(item.subscription()));
-    }
-    say.words(", and the list price is ").price(price.to(), price.currency(), Refs.item(item));
-    say.beforeTaxOf(item);
+    LocalDate ended = price.ended() == null ? null : price.ended().to();
+    say.add(
+        "fixed.ended",
+        "from",
+        Say.price(price.from(), price.currency(), previousRef(piece, item)),
+        "name",
+        scene.nameFigure(item),
+        "on",
+        on(ended, item),
+        "to",
+        Say.price(price.to(), price.currency(), Refs.item(item)),
+        "tax",
+        Say.beforeTaxOf(item));
   }
 
   static void planChange(Say say, Scene scene, List<Piece> pieces) {
     Piece piece = Words.main(pieces);
     if (!(piece.part() instanceof Part.Changed(var _, var before, var after, var _))) {
-      say.words(" because you moved to another plan");
+      say.add("plan.unknown");
       return;
     }
-    say.words(" because you moved from ").name(scene.name(before), Refs.item(before));
-    say.words(" to ").name(scene.name(after), Refs.item(after));
     LocalDate at = changedAt(scene.subscription(after), after);
-    if (at != null && after.subscription() != null) {
-      say.words(" on ").day(at, Refs.subscription(after.subscription()));
-    }
+    say.add(
+        "plan.moved",
+        "from",
+        scene.nameFigure(before),
+        "to",
+        scene.nameFigure(after),
+        "on",
+        on(at, after));
+  }
+
+  private static List<Phrase> on(@Nullable LocalDate day, InvoiceItem item) {
+    var subscription = item.subscription();
+    return day == null || subscription == null
+        ? List.of()
+        : Say.on(day, Refs.subscription(subscription));
   }
 
   private static @Nullable LocalDate changedAt(
@@ -98,22 +120,26 @@ final class PriceWords {
     Factor.Exchange rate = piece.factor(Factor.Exchange.class);
     InvoiceItem item = piece.item();
     if (rate == null || rate.from() == null || item == null) {
-      say.words(" because the exchange rate changed");
+      say.add("fx.unknown");
       return;
     }
     String currency = rate.from().getCurrencyCode();
     int decimals = 6;
-    say.words(" because the rate for ").name(currency, Refs.item(item));
-    say.words(" prices moved from ")
-        .count(rate.before().decimal(decimals), "", previousRef(piece, item));
-    say.words(" to ").count(rate.after().decimal(decimals), "", Refs.item(item));
+    say.add(
+        "fx.moved",
+        "currency",
+        Say.name(currency, Refs.item(item)),
+        "from",
+        Say.count(rate.before().decimal(decimals), "", previousRef(piece, item)),
+        "to",
+        Say.count(rate.after().decimal(decimals), "", Refs.item(item)));
   }
 
   static void tax(Say say, Scene scene, List<Piece> pieces) {
     Piece piece = Words.main(pieces);
     Factor.Taxed tax = piece.factor(Factor.Taxed.class);
     if (tax == null) {
-      say.words(" because of tax");
+      say.add("taxed.unknown");
       return;
     }
     LocalDate on = scene.current().issueDate();
@@ -121,14 +147,15 @@ final class PriceWords {
     boolean wasExempt =
         piece.code() == CauseCode.TAX_CATEGORY && tax.from().ref().endsWith("EXEMPT");
     if (wasExempt) {
-      say.words(" because you are no longer exempt from tax");
-      exemptUntil(say, scene);
-      say.words(": ").rate(tax.to().rate(), ref).words(" applies now");
+      say.add("taxed.exempt", "since", exemptUntil(scene), "rate", Say.rate(tax.to().rate(), ref));
       return;
     }
-    say.words(" because tax went from ")
-        .rate(tax.from().rate(), previousRef(piece, item(piece, scene)));
-    say.words(" to ").rate(tax.to().rate(), ref);
+    say.add(
+        "taxed.moved",
+        "from",
+        Say.rate(tax.from().rate(), previousRef(piece, item(piece, scene))),
+        "to",
+        Say.rate(tax.to().rate(), ref));
   }
 
   private static InvoiceItem item(Piece piece, Scene scene) {
@@ -136,12 +163,14 @@ final class PriceWords {
     return item == null ? scene.current().items().getFirst() : item;
   }
 
-  private static void exemptUntil(Say say, Scene scene) {
+  private static List<Phrase> exemptUntil(Scene scene) {
+    var said = new Say();
     for (var status : scene.history().account().taxStatus()) {
       LocalDate end = status.to();
       if (status.exempt() && end != null && !end.isAfter(scene.current().issueDate())) {
-        say.words(" since ").day(end, "account:" + scene.history().account().id());
+        said.add("since", "day", Say.day(end, "account:" + scene.history().account().id()));
       }
     }
+    return said.done();
   }
 }

@@ -5,6 +5,7 @@ import dev.penny.explain.CauseCode;
 import dev.penny.explain.Part;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -86,8 +87,10 @@ final class Reasons {
     for (CauseCode code : inOrder(theme, codes.keySet())) {
       List<Piece> own = codes.getOrDefault(code, List.of());
       Money amount = lasting == null ? sum(own).plus(sum(rounding)) : sum(own);
-      say.words(lasting == null ? "" : " ");
-      CauseWords.sentence(say, scene, code, amount, own);
+      if (lasting != null) {
+        say.all(List.of(Phrase.words(" ")));
+      }
+      say.all(CauseWords.sentence(scene, code, amount, own));
       lasting = lasting == null ? Lasting.of(code) : lasting.and(Lasting.of(code));
       staying = Lasting.of(code) == Lasting.STAYS ? staying.plus(amount) : staying;
     }
@@ -133,7 +136,7 @@ final class Reasons {
       String kind = piece.part() instanceof Part.Total ? "invoice:" : "item:";
       piece.part().ids().forEach(id -> refs.add(kind + id));
     }
-    for (Phrase phrase : sentence) {
+    for (Phrase phrase : Tongue.EN.of(sentence)) {
       if (phrase instanceof Phrase.Figure figure) {
         refs.add(figure.ref());
       }

@@ -9,6 +9,8 @@ import dev.penny.ledger.Product;
 import dev.penny.ledger.Redemption;
 import dev.penny.ledger.RedemptionId;
 import dev.penny.ledger.Subscription;
+import dev.penny.phrase.Phrase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of a story may look at. */
@@ -23,9 +25,27 @@ record Scene(
     return change.current();
   }
 
-  /** What to call the bill that is compared with. */
-  String otherBill() {
-    return against.kind() == Baseline.Kind.LAST_BILL ? "the last bill" : "that bill";
+  /** What to call the bill that is compared with: "the last bill". */
+  List<Phrase> otherBill() {
+    return Say.say("other." + other());
+  }
+
+  /** "on the last bill". */
+  List<Phrase> onOtherBill() {
+    return Say.say("where." + other());
+  }
+
+  /** " of the last bill". */
+  List<Phrase> ofOtherBill() {
+    return Say.say("of." + other());
+  }
+
+  private String other() {
+    return against.kind() == Baseline.Kind.LAST_BILL ? "last" : "that";
+  }
+
+  Phrase nameFigure(InvoiceItem item) {
+    return Say.name(name(item), Refs.item(item));
   }
 
   @Nullable Subscription subscription(InvoiceItem item) {

@@ -121,9 +121,6 @@ public final class Stories {
       sum += reason.amount().minor();
       all += reason.amount().abs().minor();
     }
-    return reasons.size() > 1 && Math.abs(sum) * 2 < all
-        ? List.of(
-            Phrase.words("Some things went up and others went down, so they partly cancel out."))
-        : null;
+    return reasons.size() > 1 && Math.abs(sum) * 2 < all ? Say.say("cancel") : null;
   }
 }

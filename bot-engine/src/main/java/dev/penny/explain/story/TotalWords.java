@@ -16,26 +16,41 @@ final class TotalWords {
   static void balance(Say say, Scene scene, List<Piece> pieces) {
     Part part = Words.main(pieces).part();
     if (!(part instanceof Part.Total(var _, var _, var before, var _, var after))) {
-      say.words(" from your balance");
+      say.add("balance.unknown");
       return;
     }
     if (after.isZero()) {
-      say.words(" because ").money(before, Refs.invoice(scene.previous()));
-      say.words(" was open on " + scene.otherBill() + " and is not on this one");
+      say.add(
+          "balance.gone",
+          "amount",
+          Say.money(before, Refs.invoice(scene.previous())),
+          "other",
+          scene.otherBill());
       return;
     }
-    say.words(" because ").money(after, Refs.invoice(scene.current()));
-    say.words(" of earlier bills is still open");
+    say.add("balance.open", "amount", Say.money(after, Refs.invoice(scene.current())));
     if (!before.isZero()) {
-      say.words("; on " + scene.otherBill() + " it was ")
-          .money(before, Refs.invoice(scene.previous()));
+      before(say, scene, "balance.before", before);
     }
     Payment lying = unapplied(scene);
     if (lying != null) {
       String ref = Refs.payment(lying.id());
-      say.words(". We received ").money(lying.unallocated(), ref).words(" from you on ");
-      say.day(lying.receivedAt(), ref).words(" and have not set it against a bill yet");
+      say.add(
+          "balance.lying",
+          "amount",
+          Say.money(lying.unallocated(), ref),
+          "day",
+          Say.day(lying.receivedAt(), ref));
     }
+  }
+
+  private static void before(Say say, Scene scene, String key, Money amount) {
+    say.add(
+        key,
+        "other",
+        scene.otherBill(),
+        "amount",
+        Say.money(amount, Refs.invoice(scene.previous())));
   }
 
   private static @Nullable Payment unapplied(Scene scene) {
@@ -54,48 +69,50 @@ final class TotalWords {
   static void credit(Say say, Scene scene, List<Piece> pieces) {
     Part part = Words.main(pieces).part();
     if (!(part instanceof Part.Total(var _, var _, var before, var _, var after))) {
-      say.words(" from a credit");
+      say.add("credit.unknown");
       return;
     }
     if (after.isZero()) {
-      say.words(" because a credit of ").money(before.abs(), Refs.invoice(scene.previous()));
-      say.words(" lowered " + scene.otherBill());
+      say.add(
+          "credit.gone",
+          "amount",
+          Say.money(before.abs(), Refs.invoice(scene.previous())),
+          "other",
+          scene.otherBill());
       return;
     }
-    say.words(" because a credit of ").money(after.abs(), Refs.invoice(scene.current()));
-    say.words(" lowers this bill");
+    say.add("credit.now", "amount", Say.money(after.abs(), Refs.invoice(scene.current())));
     if (!before.isZero()) {
-      say.words("; on " + scene.otherBill() + " it was ");
-      say.money(before.abs(), Refs.invoice(scene.previous()));
+      before(say, scene, "credit.before", before.abs());
     }
   }
 
   static void rounding(Say say, Scene scene, List<Piece> pieces) {
-    say.words(" from rounding tax to whole amounts");
+    say.add("rounding");
   }
 
   static void duplicate(Say say, Scene scene, List<Piece> pieces) {
     Piece piece = Words.main(pieces);
     InvoiceItem item = piece.item();
     if (item == null) {
-      say.words(" because a charge stands twice");
+      say.add("double.unknown");
       return;
     }
-    boolean here = piece.part() instanceof Part.Came;
-    say.words(" because ").name(scene.name(item), Refs.item(item));
-    say.words(here ? " stands twice on this bill" : " stood twice on " + scene.otherBill());
-    say.words(". This looks wrong");
+    if (piece.part() instanceof Part.Came) {
+      say.add("double.here", "name", scene.nameFigure(item));
+    } else {
+      say.add("double.there", "name", scene.nameFigure(item), "other", scene.otherBill());
+    }
   }
 
   static void lateFee(Say say, Scene scene, List<Piece> pieces) {
     Piece piece = Words.main(pieces);
     InvoiceItem item = piece.item();
     if (item == null || !(piece.part() instanceof Part.Came)) {
-      say.words(" because " + scene.otherBill() + " had a late fee that was not due");
+      say.add("latefee.there", "other", scene.otherBill());
       return;
     }
-    say.words(" because of ").name(scene.name(item), Refs.item(item));
-    say.words(", although you had paid in time. This looks wrong");
+    say.add("latefee.here", "name", scene.nameFigure(item));
   }
 
   /** A sum of the bill that does not match its parts. */
@@ -104,10 +121,12 @@ final class TotalWords {
       Part part = Words.main(pieces).part();
       boolean here =
           part instanceof Part.Total(var _, var _, var _, var _, Money after) && !after.isZero();
-      say.words(" because the ").words(which).words(" of ");
-      say.words(here ? "this bill" : scene.otherBill());
-      say.words(here ? " does not match its lines" : " did not match its lines");
-      say.words(". This looks wrong");
+      say.add(
+          here ? "sum.here" : "sum.there",
+          "which",
+          Say.say("sum." + which),
+          "of",
+          here ? Say.say("of.this") : scene.ofOtherBill());
     };
   }
 }

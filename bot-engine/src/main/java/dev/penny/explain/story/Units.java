@@ -1,6 +1,9 @@
 package dev.penny.explain.story;
 
+import dev.penny.phrase.Phrase;
+import dev.penny.phrase.UnitNames;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,5 +32,12 @@ record Units(BigDecimal count, String unit) {
     }
     boolean one = count.compareTo(BigDecimal.ONE) == 0;
     return new Units(count, one ? unit : PLURALS.getOrDefault(unit, unit));
+  }
+
+  /** What a price is for: "per kWh"; a unit that begins with a number is a name. */
+  static List<Phrase> one(String unit, String ref) {
+    return UnitNames.isKnown(unit)
+        ? UnitNames.one(unit)
+        : List.of(new Phrase.NameFigure(unit, ref));
   }
 }

@@ -4,6 +4,7 @@ import dev.penny.explain.Factor;
 import dev.penny.explain.Part;
 import dev.penny.explain.exact.Ratio;
 import dev.penny.ledger.InvoiceItem;
+import dev.penny.phrase.Phrase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +19,26 @@ final class UseWords {
         boolean byDay =
             factors.getFirst() instanceof Factor.UsePerDay use
                 && (before.period().days() != after.period().days() || !isBilled(use, after));
-        say.words(" because you used ");
-        amount(say, after, byDay ? factors.getFirst().after() : null);
-        say.words(" of ").name(scene.name(after), Refs.item(after)).words(" instead of ");
-        amount(say, before, byDay ? factors.getFirst().before() : null);
+        say.add(
+            "use.changed",
+            "now",
+            amount(after, byDay ? factors.getFirst().after() : null),
+            "name",
+            scene.nameFigure(after),
+            "before",
+            amount(before, byDay ? factors.getFirst().before() : null));
       }
       case Part.Came(var _, var item, var _) -> came(say, scene, item);
       case Part.Went(var _, var item, var _) -> went(say, scene, item);
-      case Part.Total _ -> say.words(" for what you used");
+      case Part.Total _ -> say.add("use.total");
     }
   }
 
   /** The use a day where it is given, else the billed quantity in full. */
-  private static void amount(Say say, InvoiceItem item, @Nullable Ratio perDay) {
-    if (perDay == null) {
-      say.count(item.quantity().value(), item.unit(), Refs.item(item));
-    } else {
-      say.count(perDay, item.unit() + " a day", Refs.item(item));
-    }
+  private static List<Phrase> amount(InvoiceItem item, @Nullable Ratio perDay) {
+    return perDay == null
+        ? List.of(Say.count(item.quantity().value(), item.unit(), Refs.item(item)))
+        : Say.perDay(perDay, item.unit(), Refs.item(item));
   }
 
   /** Whether the daily use is what was billed, and not spread anew over estimates. */
@@ -45,34 +48,45 @@ final class UseWords {
 
   private static void came(Say say, Scene scene, InvoiceItem item) {
     String ref = Refs.item(item);
-    say.words(" for ").count(item.quantity().value(), item.unit(), ref);
-    say.words(" of ").name(scene.name(item), ref);
     var fx = item.fx();
-    say.words(" at ");
-    say.price(item.unitPrice(), fx == null ? item.amount().currency() : fx.from(), ref);
-    say.words(" per ").name(item.unit(), ref).taxOf(item);
-    say.words(item.period().days() > 1 ? ", used from " : ", used on ");
-    say.period(item.period(), ref);
+    say.add(
+        item.period().days() > 1 ? "use.period" : "use.day",
+        "count",
+        Say.count(item.quantity().value(), item.unit(), ref),
+        "name",
+        scene.nameFigure(item),
+        "price",
+        Say.price(item.unitPrice(), fx == null ? item.amount().currency() : fx.from(), ref),
+        "unit",
+        Units.one(item.unit(), ref),
+        "tax",
+        Say.taxOf(item),
+        "used",
+        Say.period(item.period(), ref));
   }
 
   private static void went(Say say, Scene scene, InvoiceItem item) {
-    String ref = Refs.item(item);
-    say.words(" because there is no ").name(scene.name(item), ref);
-    say.words(" this time; " + scene.otherBill() + " had ");
-    say.count(item.quantity().value(), item.unit(), ref);
+    say.add(
+        "use.went",
+        "name",
+        scene.nameFigure(item),
+        "other",
+        scene.otherBill(),
+        "count",
+        Say.count(item.quantity().value(), item.unit(), Refs.item(item)));
   }
 
   static void lateUsage(Say say, Scene scene, List<Piece> pieces) {
     Piece piece = Words.main(pieces);
     usage(say, scene, pieces);
     if (piece.part() instanceof Part.Came) {
-      say.words(", reported to us late");
+      say.add("use.late");
     }
   }
 
   static void estimated(Say say, Scene scene, List<Piece> pieces) {
     usage(say, scene, pieces);
-    say.words("; this rests on an estimate, and a meter reading may change it");
+    say.add("use.estimated");
   }
 
   static void catchUp(Say say, Scene scene, List<Piece> pieces) {
@@ -80,7 +94,7 @@ final class UseWords {
     Factor.CatchUp factor = piece.factor(Factor.CatchUp.class);
     InvoiceItem item = piece.item();
     if (factor == null || item == null) {
-      say.words(" because an earlier estimate was corrected");
+      say.add("catch.unknown");
       return;
     }
     String unit = item.unit();
@@ -88,15 +102,16 @@ final class UseWords {
     if (now == 0) {
       boolean tooLow = factor.before().signum() < 0;
       Ratio size = tooLow ? factor.before().negated() : factor.before();
-      say.words(" because " + scene.otherBill() + " was estimated, ");
-      say.count(size, unit, Refs.item(previous(piece, item)));
-      say.words(tooLow ? " below your even use" : " above your even use");
+      say.add(
+          tooLow ? "catch.below" : "catch.above",
+          "other",
+          scene.otherBill(),
+          "size",
+          Say.count(size, unit, Refs.item(previous(piece, item))));
       return;
     }
     Ratio size = now > 0 ? factor.after() : factor.after().negated();
-    say.words(" because earlier use was estimated too ").words(now > 0 ? "low" : "high");
-    say.words("; the reading on this bill ").words(now > 0 ? "makes up for " : "takes back ");
-    say.count(size, unit, Refs.item(item));
+    say.add(now > 0 ? "catch.low" : "catch.high", "size", Say.count(size, unit, Refs.item(item)));
   }
 
   private static InvoiceItem previous(Piece piece, InvoiceItem item) {
@@ -106,32 +121,46 @@ final class UseWords {
   static void days(Say say, Scene scene, List<Piece> pieces) {
     Piece piece = Words.main(pieces);
     if (piece.part() instanceof Part.Changed(var _, var before, var after, var _)) {
-      say.words(" because this bill covers ");
-      say.count(after.period().days(), "days", Refs.item(after));
-      say.words(" and " + scene.otherBill() + " ");
-      say.count(before.period().days(), "days", Refs.item(before));
+      say.add(
+          "days.changed",
+          "now",
+          Say.count(after.period().days(), "days", Refs.item(after)),
+          "other",
+          scene.otherBill(),
+          "before",
+          Say.count(before.period().days(), "days", Refs.item(before)));
     } else {
-      say.words(" because the number of days changed");
+      say.add("days.unknown");
     }
   }
 
   static void quantity(Say say, Scene scene, List<Piece> pieces) {
     Piece piece = Words.main(pieces);
     if (!(piece.part() instanceof Part.Changed(var _, var before, var after, var _))) {
-      say.words(" because a quantity changed");
+      say.add("quantity.unknown");
       return;
     }
-    say.words(" because the number of ").name(scene.name(after), Refs.item(after));
-    say.words(" went from ").count(before.quantity().value(), "", Refs.item(before));
-    say.words(" to ").count(after.quantity().value(), "", Refs.item(after));
+    say.add(
+        "quantity.changed",
+        "name",
+        scene.nameFigure(after),
+        "from",
+        Say.count(before.quantity().value(), "", Refs.item(before)),
+        "to",
+        Say.count(after.quantity().value(), "", Refs.item(after)),
+        "on",
+        changedOn(scene, after));
+  }
+
+  private static List<Phrase> changedOn(Scene scene, InvoiceItem after) {
     var subscription = scene.subscription(after);
     if (subscription != null) {
       for (var change : subscription.quantityChanges()) {
         if (!change.at().isAfter(after.period().start()) && change.to().equals(after.quantity())) {
-          say.words(" on ").day(change.at(), Refs.subscription(subscription.id()));
-          break;
+          return Say.on(change.at(), Refs.subscription(subscription.id()));
         }
       }
     }
+    return List.of();
   }
 }

@@ -6,6 +6,7 @@ import dev.penny.audit.Severity;
 import dev.penny.explain.Part;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
+import dev.penny.phrase.Phrase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WrongWords {
   private WrongWords() {}
 
-  /** {@code rule}: what says otherwise, as the subject of "says". */
+  /** {@code rule}: what says otherwise, by the key of its words. */
   static Words line(FindingCode code, String rule) {
     return (say, scene, pieces) -> {
       Part part = Words.main(pieces).part();
@@ -26,25 +27,36 @@ final class WrongWords {
       Finding now = here == null ? null : find(scene, here, code);
       Finding then = there == null ? null : find(scene, there, code);
       if (here != null && now != null) {
-        say(say, scene, here, now, rule, "on this bill");
+        say(say, scene, here, now, rule, Say.say("where.this"));
       } else if (there != null && then != null) {
-        say(say, scene, there, then, rule, "on " + scene.otherBill());
+        say(say, scene, there, then, rule, scene.onOtherBill());
       } else {
-        say.words(" because a line looks wrong");
+        say.add("wrong.unknown");
       }
     };
   }
 
   private static void say(
-      Say say, Scene scene, InvoiceItem item, Finding finding, String rule, String where) {
+      Say say, Scene scene, InvoiceItem item, Finding finding, String rule, List<Phrase> where) {
     String ref = Refs.item(item);
-    say.words(" because we billed ").money(finding.billed(), ref).words(" for ");
-    say.name(scene.name(item), ref).words(" " + where);
-    if (finding.severity() == Severity.CUSTOMERS_FAVOUR || finding.difference().isZero()) {
-      return;
+    say.add(
+        "wrong.billed",
+        "amount",
+        Say.money(finding.billed(), ref),
+        "name",
+        scene.nameFigure(item),
+        "where",
+        where);
+    if (finding.severity() != Severity.CUSTOMERS_FAVOUR && !finding.difference().isZero()) {
+      say.add(
+          "wrong.says",
+          "rule",
+          Say.say("rule." + rule),
+          "expected",
+          Say.money(finding.expected(), ref),
+          "difference",
+          Say.money(finding.difference().abs(), ref));
     }
-    say.words(", and " + rule + " says ").money(finding.expected(), ref);
-    say.words(". This line looks wrong by ").money(finding.difference().abs(), ref);
   }
 
   private static @Nullable Finding find(Scene scene, InvoiceItem item, FindingCode code) {
@@ -58,21 +70,27 @@ final class WrongWords {
 
   /** The old balance on the bill is not what was open. */
   static void balance(Say say, Scene scene, List<Piece> pieces) {
-    if (balance(say, scene, scene.current(), "this bill")
+    if (balance(say, scene, scene.current(), Say.say("other.this"))
         || balance(say, scene, scene.previous(), scene.otherBill())) {
       return;
     }
-    say.words(" because the old balance is not what was open. This looks wrong");
+    say.add("wrong.balance.unknown");
   }
 
-  private static boolean balance(Say say, Scene scene, Invoice bill, String name) {
+  private static boolean balance(Say say, Scene scene, Invoice bill, List<Phrase> name) {
     for (Finding finding : scene.change().findings()) {
       if (finding.code() == FindingCode.BALANCE_FORWARD && finding.invoice().equals(bill.id())) {
         String ref = Refs.invoice(bill);
-        say.words(" because " + name + " carries ").money(finding.billed(), ref);
-        say.words(" of earlier bills, and ").money(finding.expected(), ref);
-        say.words(" of them was open. This looks wrong by ");
-        say.money(finding.difference().abs(), ref);
+        say.add(
+            "wrong.balance",
+            "bill",
+            name,
+            "billed",
+            Say.money(finding.billed(), ref),
+            "expected",
+            Say.money(finding.expected(), ref),
+            "difference",
+            Say.money(finding.difference().abs(), ref));
         return true;
       }
     }

@@ -3,6 +3,7 @@ package dev.penny.flow.billhigher;
 import dev.penny.explain.CauseCode;
 import dev.penny.explain.story.Reason;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,9 +15,10 @@ final class ReasonTitles {
     return BillHigherFlow.WORDS.say(key(reason));
   }
 
+  /** In English, as charges are asked for. */
   static String plain(Reason reason) {
     var plain = new StringBuilder();
-    for (Phrase phrase : of(reason)) {
+    for (Phrase phrase : Tongue.EN.of(of(reason))) {
       if (phrase instanceof Phrase.Words words) {
         plain.append(words.text());
       }

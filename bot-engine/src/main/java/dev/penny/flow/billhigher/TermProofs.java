@@ -15,6 +15,7 @@ import dev.penny.phrase.Phrase.MoneyFigure;
 import dev.penny.phrase.Phrase.NameFigure;
 import dev.penny.phrase.Phrase.PriceFigure;
 import dev.penny.phrase.Phrase.RateFigure;
+import dev.penny.phrase.UnitNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,9 @@ final class TermProofs {
             "price",
             new PriceFigure(version.unitPrice(), version.currency(), ref),
             "unit",
-            new NameFigure(product.unit(), ref),
+            UnitNames.isKnown(product.unit())
+                ? UnitNames.one(product.unit())
+                : new NameFigure(product.unit(), ref),
             "day",
             new DayFigure(version.validFrom(), ref));
       }

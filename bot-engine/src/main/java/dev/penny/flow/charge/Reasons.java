@@ -4,6 +4,7 @@ import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
 import dev.penny.flow.billhigher.ReasonAnswer;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ record Reasons(@Nullable Story story, boolean onScreen) {
   @Nullable Meant said(Amounts amounts, Predicate<String> kind) {
     List<Reason> reasons = story == null ? List.of() : story.reasons();
     for (int i = 0; i < reasons.size(); i++) {
-      for (Phrase phrase : reasons.get(i).sentence()) {
+      for (Phrase phrase : Tongue.EN.of(reasons.get(i).sentence())) {
         if (phrase instanceof Phrase.MoneyFigure figure
             && kind.test(figure.ref())
             && amounts.isExactly(figure.money())) {

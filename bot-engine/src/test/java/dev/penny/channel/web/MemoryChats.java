@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /** Conversations in memory whose bot repeats what was said; follows the law of acks and repeats. */
 final class MemoryChats implements Chats {
-  static final WireState BOT = new WireState(WireState.With.BOT, null, null, null);
+  static final WireState BOT = new WireState(WireState.With.BOT, null);
 
   final Map<ConversationId, List<WireEvent>> logs = new ConcurrentHashMap<>();
   private final Map<ConversationId, Map<String, Long>> seqById = new ConcurrentHashMap<>();
@@ -52,7 +52,7 @@ final class MemoryChats implements Chats {
       }
       var said = new WireEvent.CustomerSaid(log.size() + 1L, "", say.id(), say.text());
       var text = new WireBlock.Text(List.of(new WireBlock.Span("you said " + say.text(), null)));
-      var reply = new WireEvent.BotSaid(log.size() + 2L, "", List.of(text));
+      var reply = new WireEvent.BotSaid(log.size() + 2L, "", "en", List.of(text));
       added = List.of(said, reply);
       log.addAll(added);
       seqById.get(id).put(say.id(), said.seq());

@@ -85,7 +85,7 @@ class DoubtedTest {
 
   private static String plain(Finding finding) {
     return PlainText.of(
-        new Say().money(finding.difference().abs(), "invoice:" + finding.invoice()).done());
+        List.of(Say.money(finding.difference().abs(), "invoice:" + finding.invoice())));
   }
 
   private static String text(Story story) {

@@ -8,6 +8,7 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,7 +66,7 @@ class StoryLawsTest {
   void everyFigureOfASentenceIsAmongItsEvidence() {
     for (Story story : stories()) {
       for (Reason reason : story.reasons()) {
-        for (Phrase phrase : reason.sentence()) {
+        for (Phrase phrase : Tongue.EN.of(reason.sentence())) {
           if (phrase instanceof Phrase.Figure figure) {
             assertThat(reason.evidence()).contains(figure.ref());
           }
@@ -82,7 +83,7 @@ class StoryLawsTest {
         if (told == 1) {
           var first =
               (Phrase.MoneyFigure)
-                  reason.sentence().stream()
+                  Tongue.EN.of(reason.sentence()).stream()
                       .filter(Phrase.MoneyFigure.class::isInstance)
                       .findFirst()
                       .orElseThrow();
