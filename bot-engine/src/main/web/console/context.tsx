@@ -24,6 +24,7 @@ function PacketView({ packet }: { packet: Packet }): JSX.Element {
       <dl class="facts">
         <Fact label="Open question">{packet.openQuestion}</Fact>
         <Fact label="Next step">{packet.suggestedNext}</Fact>
+        <Fact label="Language">{packet.language}</Fact>
         <Fact label="Identity">{packet.identity}</Fact>
         <Fact label="Mood">{packet.mood}</Fact>
       </dl>

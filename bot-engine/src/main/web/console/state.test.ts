@@ -7,7 +7,7 @@ const mine = (epoch: number): Mine => ({ conversation: "c1", epoch, lastWords: "
 const said = (seq: number): AgentEvent => ({ seq, event: { type: "customer", seq, at: "2026-11-21T10:00:00Z", id: `u${seq}`, text: `text ${seq}` } });
 const frame = (f: DeskFrame): Input => ({ does: "frame", frame: f });
 const packet = {
-  reason: { code: "CUSTOMER_ASKED", label: "asked" }, summary: "", identity: "", asked: [], shown: [], tried: [], openQuestion: "none", mood: "", suggestedNext: "",
+  reason: { code: "CUSTOMER_ASKED", label: "asked" }, language: "English", summary: "", identity: "", asked: [], shown: [], tried: [], openQuestion: "none", mood: "", suggestedNext: "",
 };
 
 function claimed(): Desk {

@@ -294,6 +294,7 @@ export interface Mine {
 
 export interface Packet {
   reason: Label;
+  language: string;
   summary: string;
   identity: string;
   accountId?: string;

@@ -7,10 +7,14 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The invented customers' accounts. */
 final class People {
   private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+  /** Whose bills and chat are in another language than English. */
+  private static final Map<String, String> LANGUAGES = Map.of("T1004", "de", "T1005", "fr");
 
   private People() {}
 
@@ -29,7 +33,7 @@ final class People {
         country,
         Currency.getInstance(currency),
         ZoneId.of(zone),
-        Locale.of("en", country),
+        Locale.of(LANGUAGES.getOrDefault(id, "en"), country),
         name,
         industry == Account.Industry.SAAS ? Account.Segment.BUSINESS : Account.Segment.CONSUMER,
         cycleDay,

@@ -11,9 +11,12 @@ import dev.penny.conversation.Recorded;
 import dev.penny.conversation.Reply;
 import dev.penny.protocol.DeskFrame.Packet;
 import dev.penny.protocol.WireBlock;
+import dev.penny.understanding.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ public final class PacketBuilder {
     var open = openQuestion(events);
     return new Packet(
         HandoffWords.label(reason),
+        language(now),
         summary(now.customer(), reason, memory.asked(), shown, open),
         identity(now.customer()),
         account(now.customer()),
@@ -55,6 +59,17 @@ public final class PacketBuilder {
   private WireBlock.Evidence fact(Memory.Shown shown) {
     return new WireBlock.Evidence(
         shown.ref(), wording.say(shown.label()), wording.say(shown.value()));
+  }
+
+  /** What the customer writes, else what is spoken with them; in English: "German". */
+  private static String language(Conversation now) {
+    var written =
+        now.memory().asked().reversed().stream()
+            .map(Language::foreign)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(now.tongue().code());
+    return Locale.of(written).getDisplayLanguage(Locale.ENGLISH);
   }
 
   private static String attempt(Memory.Tried tried) {

@@ -120,6 +120,7 @@ public sealed interface DeskFrame {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Packet(
       Label reason,
+      String language,
       String summary,
       String identity,
       @Nullable String accountId,

@@ -62,7 +62,7 @@ final class Abroad {
               rule(
                   "(?:hallo |guten tag |bitte )*(?:zeig|zeigen|ich möchte|kann ich).*",
                   "\\b(?:meine|die) (?:aktuelle|neueste|neue|letzte)? ?rechnung\\b.*\\b(?:sehen|zeigen)\\b"
-                      + "|\\bzeigen? (?:sie |du )?mir (?:bitte )?(?:meine|die) (?:aktuelle|neueste|letzte)?"
+                      + "|\\bzeige?n? (?:sie |du )?mir (?:bitte )?(?:meine|die) (?:aktuelle|neueste|letzte)?"
                       + " ?rechnung$",
                   LINES)),
           Tongue.FR,

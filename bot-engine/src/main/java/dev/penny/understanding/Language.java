@@ -124,7 +124,7 @@ public final class Language {
   private Language() {}
 
   /** The ISO 639 code of the language that was written in; null: English, or not plain. */
-  static @Nullable String foreign(String text) {
+  public static @Nullable String foreign(String text) {
     String script = Scripts.language(text);
     if (script != null) {
       return script;

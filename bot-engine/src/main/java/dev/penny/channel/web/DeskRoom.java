@@ -120,7 +120,7 @@ public final class DeskRoom implements AgentDesk {
     }
     List<Recorded> events = log.events(conversation, 0);
     Conversation now = Conversation.of(conversation, events);
-    Wording wording = wording(now.locale());
+    Wording wording = wording(now);
     return Optional.of(
         new DeskFrame.Opened(
             conversation.value(),
@@ -144,18 +144,18 @@ public final class DeskRoom implements AgentDesk {
     }
   }
 
-  private Wording wording(String locale) {
-    var formats = new Formats(locale, LocalDate.now(clock));
+  private Wording wording(Conversation now) {
+    var formats = new Formats(now.locale(), now.tongue(), LocalDate.now(clock));
     return new Wording(
         formats::text,
         Figures::month,
         item -> Figures.detail(item, item.gross().currency()),
         history -> Balance.of(history).open(),
-        new WireEvents(locale)::of);
+        new WireEvents(now.locale())::of);
   }
 
-  private Visibility visibility(String locale) {
-    return new Visibility(wording(locale), desk.rules().wrapUps());
+  private Visibility visibility(Conversation now) {
+    return new Visibility(wording(now), desk.rules().wrapUps());
   }
 
   @Override
@@ -165,13 +165,13 @@ public final class DeskRoom implements AgentDesk {
       return List.of();
     }
     List<Recorded> all = log.events(conversation, 0);
-    String locale = Conversation.of(conversation, all).locale();
-    return visibility(locale).forAgent(all.stream().filter(r -> r.seq() > after).toList());
+    return visibility(Conversation.of(conversation, all))
+        .forAgent(all.stream().filter(r -> r.seq() > after).toList());
   }
 
   @Override
   public Chats.Subscription follow(ConversationId conversation, Follower follower) {
-    var seen = visibility(Conversation.of(conversation, log.events(conversation, 0)).locale());
+    var seen = visibility(Conversation.of(conversation, log.events(conversation, 0)));
     var following =
         feed.follow(
             conversation,
