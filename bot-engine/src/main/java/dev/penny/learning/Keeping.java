@@ -9,6 +9,7 @@ import dev.penny.conversation.TurnId;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.EventFeed;
 import dev.penny.understanding.Classifier;
+import dev.penny.understanding.Intent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,8 +84,7 @@ public final class Keeping implements EventFeed, AutoCloseable {
       for (Unsure.Finding finding :
           Unsure.in(events.stream().filter(r -> r.seq() <= upTo).toList())) {
         switch (finding) {
-          case Unsure.Finding.Kept(var turn, var words, var why) ->
-              keep(turn, Nameless.words(words, customer), why);
+          case Unsure.Finding.Kept kept -> keep(kept, Nameless.words(kept.words(), customer));
           case Unsure.Finding.Chosen(var turn, var intent) -> store.chose(key(turn), intent);
         }
       }
@@ -91,15 +93,23 @@ public final class Keeping implements EventFeed, AutoCloseable {
     }
   }
 
-  private void keep(TurnId turn, String said, UnsureTurn.Why why) {
+  private void keep(Unsure.Finding.Kept found, String said) {
     String words = said.strip().replaceAll("\\s+", " ");
     String kept = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
     Classifier.Guess guess = mind.guess(kept);
     int percent = (int) Math.round(guess.sure() * 100);
-    var unsure = new UnsureTurn(key(turn), kept, today(), why, guess.best(), percent, null);
+    List<Intent> guesses = first(found.read(), guess.best());
+    var unsure =
+        new UnsureTurn(key(found.turn()), kept, today(), found.why(), guesses, percent, null);
     if (store.keep(unsure)) {
       forgetOld();
     }
+  }
+
+  private static List<Intent> first(@Nullable Intent read, List<Intent> best) {
+    return read == null
+        ? best
+        : Stream.concat(Stream.of(read), best.stream()).distinct().limit(best.size()).toList();
   }
 
   /** Removes what has been kept long enough; call it at the start too. */

@@ -31,8 +31,9 @@ final class Unsure {
 
   /** What a turn tells. */
   sealed interface Finding {
-    /** These words were not surely understood. */
-    record Kept(TurnId turn, String words, UnsureTurn.Why why) implements Finding {}
+    /** These words were not surely understood; {@code read}: what a language model made of them. */
+    record Kept(TurnId turn, String words, UnsureTurn.Why why, @Nullable Intent read)
+        implements Finding {}
 
     /** The customer said which of the offered readings was right; null: none of them. */
     record Chosen(TurnId turn, @Nullable Intent intent) implements Finding {}
@@ -58,9 +59,9 @@ final class Unsure {
         open = why == null ? null : entry.getKey();
         unsure = why == null ? null : turn;
         if (why != null) {
-          findings.add(new Finding.Kept(entry.getKey(), turn.said().text(), why));
+          findings.add(new Finding.Kept(entry.getKey(), turn.said().text(), why, read(turn, why)));
         } else if (before != null && last != null && stops(last, turn)) {
-          findings.add(new Finding.Kept(before, last.said().text(), UnsureTurn.Why.STOPPED));
+          findings.add(new Finding.Kept(before, last.said().text(), UnsureTurn.Why.STOPPED, null));
         }
       }
       before = entry.getKey();
@@ -96,9 +97,13 @@ final class Unsure {
         .orElse(null);
   }
 
+  private static @Nullable Intent read(Turn turn, UnsureTurn.Why why) {
+    return why == UnsureTurn.Why.BY_MODEL ? intent(turn.read().commands()) : null;
+  }
+
   private static UnsureTurn.@Nullable Why why(Understood read) {
     if (read.by().startsWith(MODEL)) {
-      return UnsureTurn.Why.NOT_UNDERSTOOD; // a model helped out
+      return UnsureTurn.Why.BY_MODEL;
     }
     boolean guessed = read.by().startsWith(CLASSIFIER) || read.by().equals(STRANGE);
     if (!guessed || read.commands().size() != 1) {

@@ -37,6 +37,8 @@ public record UnsureTurn(
     /** The customer chose "something else". */
     TURNED_DOWN,
     /** It was acted upon, and the customer stopped it at once. */
-    STOPPED
+    STOPPED,
+    /** A language model was asked, and read it; that reading is the first guess. */
+    BY_MODEL
   }
 }

@@ -60,6 +60,14 @@ class UnsureTest {
   }
 
   @Test
+  void whatALanguageModelHadToReadIsKeptWithItsReading() {
+    turn("1", "the dosh", "model, after classifier:greet", 31, new Command.StartFlow("balance"));
+    assertThat(found())
+        .containsExactly(
+            new Finding.Kept(new TurnId("1"), "the dosh", Why.BY_MODEL, Intent.BALANCE_DUE));
+  }
+
+  @Test
   void whatWasSureIsNotKept() {
     turn("1", "why is it higher", "classifier:bill_higher", 91, HIGHER);
     assertThat(found()).isEmpty();
@@ -93,7 +101,7 @@ class UnsureTest {
   }
 
   private static Finding kept(String turn, String words, Why why) {
-    return new Finding.Kept(new TurnId(turn), words, why);
+    return new Finding.Kept(new TurnId(turn), words, why, null);
   }
 
   private static Finding chosen(String turn, Intent intent) {
