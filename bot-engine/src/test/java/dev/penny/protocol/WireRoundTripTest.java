@@ -84,7 +84,7 @@ class WireRoundTripTest {
       return List.of("", "plain", "quote\" \\ \n\u2028", "žluťoučký 🧾", "</script>")
           .get(random.nextInt(5));
     }
-    if (plain == boolean.class) {
+    if (plain == boolean.class || plain == Boolean.class) {
       return random.nextBoolean();
     }
     if (plain == int.class || plain == Integer.class) {
