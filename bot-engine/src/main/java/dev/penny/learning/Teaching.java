@@ -37,14 +37,19 @@ record Teaching(
       training.keepOnly(known);
       return refused(at, verdict.reasons());
     }
-    String measured =
-        "Of %d test lines %d are read right, before it was %d; every key phrase is read as before."
-            .formatted(verdict.lines(), verdict.rightAfter(), verdict.rightBefore());
+    String measured = measured(verdict);
     var draft = draft(at, by, Lesson.Kind.TAUGHT, label, lines, measured);
     var _ = store.record(draft, lines.stream().map(Line::text).toList(), keys(lines));
     mind.change(candidate);
     training.keepOnly(learned);
     return new Outcome(Check.State.TAKEN, List.of(measured));
+  }
+
+  private static String measured(Gate.Verdict verdict) {
+    String wavers =
+        verdict.rightAfter() < verdict.rightBefore() ? ", which is what training wavers by" : "";
+    return "Of %d test lines %d are read right, before it was %d%s; every key phrase is read as before."
+        .formatted(verdict.lines(), verdict.rightAfter(), verdict.rightBefore(), wavers);
   }
 
   private Outcome refused(Instant at, List<String> reasons) {
