@@ -63,6 +63,12 @@ public final class SaidTime {
         && said.stream().noneMatch(Mention.To.class::isInstance);
   }
 
+  /** The one day that is meant; null where more or none is. */
+  public static @Nullable LocalDate day(String words, LocalDate today) {
+    List<Mention> said = SlotReader.read(words, Frame.past(today));
+    return said.size() == 1 && said.getFirst() instanceof Mention.Day day ? day.day() : null;
+  }
+
   private List<Invoice> bills() {
     Mention.Since since = first(Mention.Since.class);
     if (since != null) {

@@ -72,10 +72,15 @@ final class CodeReader {
     }
     int end = number(next);
     int digits = digits(next, end);
-    boolean year = end == next + 1 && digits == 4 && !numbered && isYear(next);
+    boolean year = !numbered && ((end == next + 1 && digits == 4 && isYear(next)) || isTime(next));
     return digits < SHORTEST || year || isAmount(next, end)
         ? null
         : new Match<>(new Mention.InvoiceNumber(start(next), end(end - 1), cut(next, end)), end);
+  }
+
+  /** "2026-03" is a month. */
+  private boolean isTime(int at) {
+    return new TimeReader(tokens, Frame.past(LocalDate.EPOCH)).read(at) != null;
   }
 
   private boolean isYear(int at) {
@@ -108,7 +113,7 @@ final class CodeReader {
     if (alone || dashed) {
       end = glued(at);
     }
-    boolean date = dashed && new DateReader(tokens, Frame.past(LocalDate.EPOCH)).read(at) != null;
+    boolean date = dashed && isTime(at);
     return end == at
             || date
             || digits(at, end) < 5

@@ -103,7 +103,7 @@ final class MoneyCues {
     return tokens.whole(at, 1) >= 0;
   }
 
-  private boolean isCalled(int end) {
+  boolean isCalled(int end) {
     return tokens.in(end, CALLED) || tokens.is(end, "one");
   }
 

@@ -98,11 +98,14 @@ final class MoneyReader {
       return whole;
     }
     boolean named = Currencies.isCent(tokens, more.end());
+    boolean two =
+        tokens.isNumber(at)
+            ? tokens.text(at).length() == 2
+            : more.value().compareTo(BigDecimal.TEN) >= 0;
     boolean plain =
         at == whole.end()
-            && tokens.text(at).length() == 2
-            && tokens.isNumber(at)
-            && MoneyCues.endsPhrase(tokens, more.end());
+            && two
+            && (MoneyCues.endsPhrase(tokens, more.end()) || cues.isCalled(more.end()));
     return named || plain
         ? new Match<>(
             new Sum(major.add(more.value().movePointLeft(2)), whole.value().currency()),

@@ -53,7 +53,11 @@ final class PeriodReader {
       return season;
     }
     Match<Stretch> month = month(at);
-    return month != null ? month : yearAlone(at);
+    if (month != null) {
+      return month;
+    }
+    Match<Stretch> figures = inFigures(at);
+    return figures != null ? figures : yearAlone(at);
   }
 
   /** "Last week", "this month", "the month before last", "next quarter". */
@@ -218,6 +222,18 @@ final class PeriodReader {
       WordSet.of("in during year since until till throughout whole entire on");
   private static final int EARLIEST = 2000;
   private static final int LATEST = 2040;
+
+  /** "2026-03". */
+  private @Nullable Match<Stretch> inFigures(int at) {
+    Integer year = years.plain(at);
+    int month = tokens.text(at + 2).length() == 2 ? tokens.whole(at + 2, 2) : -1;
+    boolean stuck = tokens.at(at + 1).glued() && tokens.at(at + 2).glued();
+    boolean dash = tokens.is(at + 1, "-") || tokens.is(at + 1, "/");
+    boolean ends = !(tokens.at(at + 3).glued() && tokens.is(at + 3, tokens.text(at + 1)));
+    return year != null && dash && stuck && ends && month >= 1 && month <= 12
+        ? new Match<>(month(LocalDate.of(year, month, 1), false), at + 3)
+        : null;
+  }
 
   /** "In 2021": after "for" or "of" only years that a bill may have. */
   private @Nullable Match<Stretch> yearAlone(int at) {

@@ -32,6 +32,10 @@ final class BillTimes {
   private static final Pattern BILL =
       Pattern.compile(
           "^(?:'s|’s)?\\s(?:bills?|invoices?|statements?)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)(?:(?:and|what about|how about|what of|ok|so|then|or|for|in|of|on|from|since|between|and|my|the|one"
+              + "|bills?|invoices?|please|no)\\b[ ,.?!]*|[ ,.?!])*+");
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?i)\\b(?:ago|today|tonight|yesterday|tomorrow|night|morning|afternoon|evening)\\b");
@@ -55,6 +59,21 @@ final class BillTimes {
       }
     }
     return null;
+  }
+
+  /** Whether nothing but such a time is said: "and last summer?", "what about the 3rd of May". */
+  static boolean isAlone(String text) {
+    var beside = new StringBuilder();
+    int from = 0;
+    for (Mention mention : SlotReader.read(text, ANY_DAY)) {
+      if (mention instanceof Mention.Money) {
+        return false;
+      }
+      beside.append(text, from, mention.start()).append(' ');
+      from = mention.end();
+    }
+    beside.append(text.substring(from));
+    return from > 0 && BESIDE.matcher(beside).matches() && !Times.in(text).isEmpty();
   }
 
   private @Nullable Found found(Mention mention, @Nullable Mention next) {

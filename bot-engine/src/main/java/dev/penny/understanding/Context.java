@@ -177,7 +177,7 @@ final class Context {
       return begin("context:after", task, new Slot.Bill(new BillWanted.After(onScreen)));
     }
     List<Slot> times = Times.in(text);
-    if (times.isEmpty() || !MONTH_ONLY.matcher(text).matches()) {
+    if (times.isEmpty() || !(MONTH_ONLY.matcher(text).matches() || BillTimes.isAlone(text))) {
       return null;
     }
     if (times.size() > 1) {
@@ -194,8 +194,10 @@ final class Context {
   /** A month and nothing else, out of the blue: that bill. */
   private @Nullable Reading bareMonth() {
     List<Slot> times = Times.in(text);
-    boolean bare = text.split("\\s+").length <= 2 && MONTH_ONLY.matcher(text).matches();
-    return bare && times.size() == 1 && times.getFirst() instanceof Slot.Bill
+    boolean brief = text.split("\\s+").length <= 2 && MONTH_ONLY.matcher(text).matches();
+    return (brief || BillTimes.isAlone(text))
+            && times.size() == 1
+            && times.getFirst() instanceof Slot.Bill
         ? Reading.sure("context:month", new Command.StartFlow("invoice", times))
         : null;
   }

@@ -64,7 +64,9 @@ final class Correction {
       return Reading.sure("context:correction", replacing(task, bill));
     }
     List<Slot> times = Times.in(rest);
-    boolean months = times.size() == 1 && Context.MONTH_ONLY.matcher(rest).matches();
+    boolean months =
+        times.size() == 1
+            && (Context.MONTH_ONLY.matcher(rest).matches() || BillTimes.isAlone(rest));
     if (months && times.getFirst() instanceof Slot.CompareWith with) {
       return task.flow().equals(Context.COMPARE)
           ? Reading.sure("context:correction", new Command.CorrectSlot(with))

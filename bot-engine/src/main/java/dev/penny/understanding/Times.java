@@ -3,12 +3,8 @@ package dev.penny.understanding;
 import dev.penny.conversation.Slot;
 import dev.penny.conversation.Slot.Against;
 import dev.penny.conversation.Slot.BillWanted;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +13,6 @@ import org.jspecify.annotations.Nullable;
  * there is a bill for: billing looks back.
  */
 final class Times {
-  private static final String MONTHS =
-      "january|february|march|april|may|june|july|august|september|october|november|december"
-          + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
-  private static final Pattern MONTH =
-      Pattern.compile(
-          "\\b(" + MONTHS + ")(?:'s|’s|s)?\\b(?:,?\\s(?:of\\s)?(20\\d\\d|last year))?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ISO = Pattern.compile("\\b(20\\d\\d)[-/](0[1-9]|1[0-2])\\b");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?:compared?(?:\\s\\p{L}+){0,3}\\s(?:to|with|against)|than|versus|vs\\.?|against"
@@ -67,18 +55,17 @@ final class Times {
     if (said != null) {
       slots.add(new Slot.Bill(said.wanted()));
     }
-    Matcher month = MONTH.matcher(text);
-    while (month.find()) {
+    for (MonthNames.Named month : MonthNames.in(text)) {
       boolean told = said != null && month.start() >= said.start() && month.end() <= said.end();
-      if (told || !isMonth(text, month)) {
+      boolean compared = COMPARED.matcher(text.substring(0, month.start())).find();
+      if (told) {
         continue;
       }
-      boolean compared = COMPARED.matcher(text.substring(0, month.start())).find();
       if (compared && against == null && (billFound || isComparing(text))) {
-        slots.add(new Slot.CompareWith(new Against.BillOf(month(month), year(month))));
+        slots.add(new Slot.CompareWith(new Against.BillOf(month.month(), month.year())));
         against = new Against.BillBefore();
       } else if (!billFound) {
-        slots.add(new Slot.Bill(inMonth(month)));
+        slots.add(new Slot.Bill(month.bill()));
         billFound = true;
       }
     }
@@ -88,26 +75,13 @@ final class Times {
     return slots;
   }
 
-  private static BillWanted inMonth(Matcher month) {
-    String year = month.group(2);
-    return year != null && !Character.isDigit(year.charAt(0))
-        ? new BillWanted.YearsAgo(month(month), 1)
-        : new BillWanted.InMonth(month(month), year(month));
-  }
-
   private static void other(String text, List<Slot> slots) {
     BillWanted back = slots.isEmpty() ? Backward.in(text) : null;
     if (back != null) {
       slots.add(new Slot.Bill(back));
       return;
     }
-    Matcher iso = ISO.matcher(text);
-    if (iso.find()) {
-      slots.add(
-          new Slot.Bill(
-              new BillWanted.InMonth(
-                  Month.of(Integer.parseInt(iso.group(2))), Integer.valueOf(iso.group(1)))));
-    } else if (slots.isEmpty() && LAST_MONTH.matcher(text).find()) {
+    if (slots.isEmpty() && LAST_MONTH.matcher(text).find()) {
       slots.add(new Slot.Bill(new BillWanted.MonthsAgo(1)));
     }
   }
@@ -128,36 +102,5 @@ final class Times {
             Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .find();
-  }
-
-  /** "may", "mar" and "dec" are also words: they need a hint. */
-  private static boolean isMonth(String text, Matcher month) {
-    String name = month.group(1).toLowerCase(Locale.ROOT);
-    if (!name.equals("may")) {
-      return true;
-    }
-    String before = text.substring(0, month.start()).toLowerCase(Locale.ROOT);
-    String after = text.substring(month.end()).toLowerCase(Locale.ROOT);
-    return before.matches(
-            "(?s).*\\b(in|for|of|than|with|to|from|and|about|since|until|my|the|vs\\.?|versus"
-                + "|compare|between|is|was)\\s$")
-        || after.matches("(?s)\\s?(bill|invoice|one|20\\d\\d|\\?|$|is|was).*")
-        || (Character.isUpperCase(month.group(1).charAt(0)) && month.start() > 0);
-  }
-
-  private static Month month(Matcher matcher) {
-    String name = matcher.group(1).toLowerCase(Locale.ROOT).substring(0, 3);
-    for (Month month : Month.values()) {
-      String full = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-      if (full.startsWith(name)) {
-        return month;
-      }
-    }
-    throw new IllegalArgumentException("no month is called " + name);
-  }
-
-  private static @Nullable Integer year(Matcher matcher) {
-    String year = matcher.group(2);
-    return year == null || !Character.isDigit(year.charAt(0)) ? null : Integer.valueOf(year);
   }
 }

@@ -4,12 +4,14 @@ import dev.penny.conversation.Screen;
 import dev.penny.conversation.Slot;
 import dev.penny.flow.Bills;
 import dev.penny.flow.Request;
+import dev.penny.flow.SaidTime;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.ItemId;
 import dev.penny.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -32,12 +34,15 @@ final class Candidates {
   private final Request request;
   private final Bills bills;
   private final Reasons reasons;
+  private final LocalDate today;
   private final List<Invoice> inOrder;
 
-  Candidates(Request request, AccountHistory history, Bills bills, Reasons reasons) {
+  Candidates(
+      Request request, AccountHistory history, Bills bills, Reasons reasons, LocalDate today) {
     this.request = request;
     this.bills = bills;
     this.reasons = reasons;
+    this.today = today;
     this.inOrder = order(request, history, bills);
   }
 
@@ -54,8 +59,27 @@ final class Candidates {
     if (amount != null) {
       return byAmount(new Amounts(amount));
     }
+    List<InvoiceItem> onDay = onDay();
+    if (!onDay.isEmpty()) {
+      return new Meant.Lines(onDay);
+    }
     Slot.Topic topic = request.slot(Slot.Topic.class);
     return topic == null ? new Meant.Lines(List.of()) : byName(topic.words());
+  }
+
+  /** "The charge on 24 May": what was used or bought on that day alone, whichever bill it is on. */
+  List<InvoiceItem> onDay() {
+    Slot.Bill wanted = request.slot(Slot.Bill.class);
+    LocalDate day =
+        wanted != null && wanted.wanted() instanceof Slot.BillWanted.Said(var words)
+            ? SaidTime.day(words, today)
+            : null;
+    return day == null
+        ? List.of()
+        : inOrder.stream()
+            .flatMap(b -> b.items().stream())
+            .filter(i -> i.period().start().equals(day) && i.period().lastDay().equals(day))
+            .toList();
   }
 
   /** "No, in March": the same charge on the bill that was named, where it is on that bill. */

@@ -63,11 +63,12 @@ public final class ChargeFlow implements Flow {
     AccountHistory history = fact.history();
     var bills = new Bills(history, facts.today());
     Slot.Bill wanted = request.slot(Slot.Bill.class);
-    if (wanted != null && bills.find(wanted.wanted()) == null) {
+    var reasons = reasons(request, facts);
+    var candidates = new Candidates(asked(request), history, bills, reasons, facts.today());
+    if (wanted != null && bills.find(wanted.wanted()) == null && candidates.onDay().isEmpty()) {
       return Trouble.with(request, NAME, Why.NO_SUCH_BILL, facts);
     }
-    var reasons = reasons(request, facts);
-    Meant meant = new Candidates(asked(request), history, bills, reasons).find();
+    Meant meant = candidates.find();
     return switch (meant) {
       case Meant.OneReason(var place) -> reason(request, fact, bills, reasons, place);
       case Meant.Difference _ -> difference(request, reasons);
@@ -96,7 +97,8 @@ public final class ChargeFlow implements Flow {
     var asked = new Request(request.command(), request.text(), topic, request.before());
     var bills = new Bills(fact.history(), facts.today());
     int best =
-        new Candidates(asked, fact.history(), bills, reasons(asked, facts)).best(request.text());
+        new Candidates(asked, fact.history(), bills, reasons(asked, facts), facts.today())
+            .best(request.text());
     return ChargeNames.isMost(request.text(), best) ? new ChargeFlow().decide(asked, facts) : null;
   }
 
