@@ -108,7 +108,7 @@ final class ChatCommand implements Callable<Integer> {
   }
 
   private static void known(Chat chat, BillingSource billing) {
-    String as = chat.as();
+    String as = chat.as().split(" ", 2)[0]; // a language may follow
     if (!as.equals("nobody") && billing.history(new AccountId(as)).isEmpty()) {
       throw new CliFault(
           Exit.USAGE,
