@@ -97,7 +97,7 @@ final class BoundaryReader {
       return new Match<>(new On(middle(of), of.loose()), whole.end());
     }
     long days = of.to().toEpochDay() - of.from().toEpochDay() + 1;
-    long part = of.grain() == Grain.MONTH ? TEN : days / 3;
+    long part = of.grain() == Grain.MONTH ? TEN : Math.max(1, days / 3);
     LocalDate from = kind == 0 ? of.from() : of.to().minusDays(part - 1);
     LocalDate to = kind == 0 ? of.from().plusDays(part - 1) : of.to();
     return new Match<>(new Stretch(from, to, Grain.DAYS, of.loose()), whole.end());
@@ -122,6 +122,7 @@ final class BoundaryReader {
         year
             ? of.from().plusMonths(6)
             : of.grain() == Grain.MONTH ? of.from().plusDays(15) : middle(of);
+    cut = cut.isAfter(of.from()) ? cut : of.from().plusDays(1);
     LocalDate from = which == 1 ? of.from() : cut;
     LocalDate to = which == 1 ? cut.minusDays(1) : of.to();
     Grain grain = year ? Grain.HALF : Grain.DAYS;

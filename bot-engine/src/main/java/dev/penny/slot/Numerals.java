@@ -36,6 +36,9 @@ final class Numerals {
     }
   }
 
+  /** What is more is no number that people write in words. */
+  private static final long MOST = 1_000_000_000L;
+
   private Numerals() {}
 
   private static List<String> inOrder(String words) {
@@ -53,6 +56,9 @@ final class Numerals {
     long part = first == null ? 1 : first.value();
     int at = first == null ? start + 1 : first.end();
     while (true) {
+      if (part > MOST || total > MOST) {
+        return new Match<>(total + part, at);
+      }
       Long scale = SCALES.get(tokens.text(at));
       if (scale != null) {
         at++;
