@@ -33,6 +33,12 @@ public final class Offers {
     return new Offer("do:" + flow, WORDS.say(key), List.of(new Command.StartFlow(flow)));
   }
 
+  /** The button for a request the bot refers to a person; {@code label} names the request. */
+  public static Offer request(String label) {
+    return new Offer(
+        "ask:" + label, WORDS.say("ask." + label), List.of(new Command.CannotHandle(label)));
+  }
+
   /** A bill to choose: its month and amount. */
   public static Offer bill(Invoice bill) {
     List<Phrase> label = List.of(Figures.month(bill), Phrase.words(", "), Figures.due(bill));

@@ -1,23 +1,20 @@
 package dev.penny.understanding;
 
 import dev.penny.search.Embedder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
- * Which intent, and how sure. Sureness is a logistic of four signs: the winner's margin, its lead,
+ * Which intent, and how sure. {@link Sureness} rests on four signs: the winner's margin, its lead,
  * how near the five nearest examples are, and how many of these agree.
  */
 public final class Classifier {
   private static final int NEAREST = 5;
   private static final int GUESSES = 3;
-
-  /**
-   * Fitted on lines held out of training (see the test ClassifierHoldoutTest, which prints them
-   * anew): intercept, margin, lead, cosine, agreement.
-   */
-  private static final double[] SURE = {-1.85, 0.50, 2.34, 1.35, 1.90};
+  private static final double DOUBTED = 0.5;
 
   private final Examples examples;
   private final List<float[]> vectors;
@@ -33,6 +30,11 @@ public final class Classifier {
   public record Guess(List<Intent> best, double sure, Signs signs) {
     public Intent first() {
       return best.getFirst();
+    }
+
+    /** The same, where there is a reason to doubt it that no sign tells of. */
+    Guess doubted() {
+      return new Guess(best, Math.min(sure, DOUBTED), signs);
     }
   }
 
@@ -53,15 +55,30 @@ public final class Classifier {
     Integer[] order = new Integer[margins.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> -margins[i]));
-    List<Intent> best = Arrays.stream(order).limit(GUESSES).map(i -> Intent.ALL.get(i)).toList();
-    Signs signs = signs(margins[order[0]], margins[order[1]], vector, best.getFirst());
-    return new Guess(best, sure(signs), signs);
+    List<Intent> best = best(order);
+    float rival = margins[Intent.ALL.indexOf(best.get(1))];
+    Signs signs = signs(margins[order[0]], rival, vector, best.getFirst());
+    return new Guess(best, Sureness.of(signs), signs);
+  }
+
+  /** Of two labels for one request the likelier: they are no rivals, and no choice. */
+  private static List<Intent> best(Integer[] order) {
+    var best = new ArrayList<Intent>();
+    var requests = EnumSet.noneOf(Intent.class);
+    for (int i = 0; best.size() < GUESSES; i++) {
+      Intent intent = Intent.ALL.get(order[i]);
+      if (requests.add(intent.published())) {
+        best.add(intent);
+      }
+    }
+    return best;
   }
 
   private Signs signs(float first, float second, float[] vector, Intent winner) {
     float[] near = new float[NEAREST];
     Intent[] whose = new Intent[NEAREST];
     Arrays.fill(near, -1);
+    Arrays.fill(whose, Intent.OUT_OF_SCOPE);
     for (int i = 0; i < vectors.size(); i++) {
       float cosine = Embedder.cosine(vector, vectors.get(i));
       int at = NEAREST;
@@ -79,17 +96,8 @@ public final class Classifier {
     int agree = 0;
     for (int i = 0; i < NEAREST; i++) {
       cosine += near[i] / NEAREST;
-      agree += whose[i] == winner ? 1 : 0;
+      agree += whose[i].published() == winner.published() ? 1 : 0;
     }
     return new Signs(first, first - second, cosine, (double) agree / NEAREST);
-  }
-
-  private static double sure(Signs signs) {
-    double[] values = signs.values();
-    double sum = SURE[0];
-    for (int i = 0; i < values.length; i++) {
-      sum += SURE[i + 1] * values[i];
-    }
-    return 1 / (1 + Math.exp(-sum));
   }
 }

@@ -7,6 +7,7 @@ import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.UtteranceId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One utterance as it is understood with no conversation before it: the whole of understanding,
@@ -64,22 +65,31 @@ public record Heard(
         guess == null ? reading.percent() / 100.0 : guess.sure(),
         decided,
         published,
-        decided == Decided.OFFER ? published : List.of(),
+        decided == Decided.OFFER ? offered(likely, reading.commands().getFirst()) : List.of(),
         reading.commands());
+  }
+
+  /** With no idea at all the usual choices are given; of the likely ones "something else" is in. */
+  private static List<Intent> offered(List<Intent> likely, Command command) {
+    return likely.stream()
+        .filter(i ->
+            i == Intent.OUT_OF_SCOPE
+                || (command instanceof Command.Clarify && IntentOffers.of(i) != null))
+        .map(Intent::published)
+        .distinct()
+        .toList();
   }
 
   /** A question back for want of certainty is an offer; one that is the answer is an act. */
   private static Decided decided(Reading reading) {
     Classifier.Guess guess = reading.guess();
-    boolean asked = guess == null || !IntentCommands.isSure(guess);
+    boolean sure = guess == null || IntentCommands.isSure(guess);
     return switch (reading.commands().getFirst()) {
-      case Command.Clarify _ -> asked ? Decided.OFFER : Decided.ACT;
-      case Command.CannotHandle cannot ->
-          cannot.request() == null || cannot.request().equals(Intent.OUT_OF_SCOPE.label())
-              ? Decided.REJECT
-              : Decided.ACT;
-      case Command.StartFlow _,
-          Command.SetSlot _,
+      case Command.Clarify _ -> guess != null && sure ? Decided.ACT : Decided.OFFER;
+      case Command.CannotHandle(var request) ->
+          !sure ? Decided.OFFER : isOurs(request) ? Decided.ACT : Decided.REJECT;
+      case Command.StartFlow(var flow, _) -> flow.equals("language") ? Decided.REJECT : Decided.ACT;
+      case Command.SetSlot _,
           Command.CorrectSlot _,
           Command.CancelFlow _,
           Command.SearchKnowledge _,
@@ -87,5 +97,9 @@ public record Heard(
           Command.SmallTalk _ ->
           Decided.ACT;
     };
+  }
+
+  private static boolean isOurs(@Nullable String request) {
+    return request != null && !request.equals(Intent.OUT_OF_SCOPE.label());
   }
 }

@@ -12,18 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** From a guess and the details in the text to commands: act, offer, or say that it is unclear. */
 final class IntentCommands {
   /** Above this the likeliest reading is taken; nothing the bot does moves money. */
-  private static final double ACT = 0.6;
+  private static final double ACT = 0.84;
 
   /** Below this not even a choice of the likely readings would help. */
   private static final double OFFER = 0.3;
 
-  private static final double AGREE = 0.4;
-  private static final double OUTSIDE = 0.4;
   private static final double NEAR = 0.72;
   private static final double FAR = 0.64;
 
@@ -55,11 +52,10 @@ final class IntentCommands {
       return new Reading(
           List.of(new Command.StartFlow("charge", details(true))), "context:detail", percent);
     }
-    boolean hopeless = guess.sure() < OFFER || !isNear(guess);
-    return Reading.of(
-        guess,
-        by,
-        hopeless ? new Command.CannotHandle(null) : new Command.Clarify(readings(guess)));
+    if (guess.sure() < OFFER || !isNear(guess)) {
+      return Reading.of(guess.doubted(), by, new Command.CannotHandle(null));
+    }
+    return Reading.of(guess, by, new Command.Clarify(readings(guess)));
   }
 
   /** Sure enough to act on the likeliest intent. */
@@ -68,14 +64,14 @@ final class IntentCommands {
   }
 
   /**
-   * Sureness was fitted on lines about bills and bots; what is far from all of them is not
-   * understood, however sure the classifier is. "Not about bills" needs most neighbours to agree.
+   * Sureness was fitted on lines about bills and bots; a request for us that is far from all of
+   * them is not understood, however sure the classifier is.
    */
   static boolean isNear(Classifier.Guess guess) {
     Classifier.Signs signs = guess.signs();
     return guess.first() == Intent.OUT_OF_SCOPE
-        ? signs.agreement() >= AGREE && signs.margin() >= OUTSIDE
-        : signs.cosine() >= NEAR || (signs.margin() >= 0 && signs.cosine() >= FAR);
+        || signs.cosine() >= NEAR
+        || (signs.margin() >= 0 && signs.cosine() >= FAR);
   }
 
   /** The bot asked which charge, or the text names an amount: the flow can look for it. */
@@ -91,7 +87,7 @@ final class IntentCommands {
   private List<Offer> readings(Classifier.Guess guess) {
     var offers = new LinkedHashMap<String, Offer>();
     for (Intent intent : guess.best()) {
-      Offer offer = offer(intent);
+      Offer offer = IntentOffers.of(intent);
       if (offer != null) {
         Command command = command(intent);
         boolean begins = command instanceof Command.StartFlow;
@@ -100,43 +96,6 @@ final class IntentCommands {
       }
     }
     return List.copyOf(offers.values());
-  }
-
-  private static @Nullable Offer offer(Intent intent) {
-    return switch (intent) {
-      case BILL_HIGHER, COMPARE_WITH -> Offers.WHY_HIGHER;
-      case EXPLAIN_CHARGE, FEE_INQUIRY -> Offers.CHARGE;
-      case BALANCE_DUE, PAYMENT_STATUS -> Offers.BALANCE;
-      case NEXT_BILL -> Offers.NEXT_BILL;
-      case VIEW_INVOICE -> Offers.LINES;
-      case SIGN_IN -> Offers.SIGN_IN;
-      case DISPUTE_CHARGE -> Offers.LOOKS_WRONG;
-      case TALK_TO_HUMAN, COMPLAINT -> Offers.PERSON;
-      case ACCOUNT_ACCESS,
-          AFFIRM,
-          AUTOPAY,
-          BILLING_ISSUE_VAGUE,
-          BILLING_PREFERENCES,
-          BOT_IDENTITY,
-          CANCEL_SERVICE,
-          CAPABILITIES,
-          DENY,
-          GOODBYE,
-          GREET,
-          KNOWLEDGE_QUESTION,
-          OUT_OF_SCOPE,
-          PAY_BILL,
-          PAYMENT_ARRANGEMENT,
-          PAYMENT_METHODS,
-          PLAN_CHANGE,
-          PROMO_CREDIT,
-          REFUND_REQUEST,
-          REFUND_STATUS,
-          REPEAT,
-          THANKS,
-          UPDATE_DETAILS ->
-          null;
-    };
   }
 
   private Command command(Intent intent) {

@@ -14,14 +14,37 @@ final class PersonWish {
           + "|advis[eo]r|support|staff|manager|supervisor|colleague|employee|customer service"
           + "|customer care|live chat|anyone)";
 
+  private static final String ROLE =
+      "(?:human|person|agent|representative|rep|operator|advis[eo]r|manager|supervisor|colleague"
+          + "|customer service|customer care|live chat)";
+
+  private static final String NOT_OF_OTHERS =
+      "(?! (?:else'?s|using|has|used|stole|change[ds]?|add(?:ed)?)\\b)";
+
+  /** May be a wish for a person; the classifier must think of it too. */
+  private static final Pattern HINTED =
+      rule(
+          "\\b(?:talk|speak|chat|connect|transfer|pass|put|get|want|need|give|reach|contact|call"
+              + "|have|like|prefer|escalate|switch|redirect)\\b.{0,40}\\b"
+              + "(?:people|someone|somebody|"
+              + ROLE.substring("(?:".length(), ROLE.length() - 1)
+              + ")\\b"
+              + NOT_OF_OTHERS);
+
   private static final List<Pattern> SAID =
       List.of(
           rule(
-              "\\b(?:talk|speak|chat|connect|transfer|pass|put|get|want|need|give|reach|contact|call"
-                  + "|have|like|prefer|escalate|switch|redirect)\\b.{0,40}\\b"
-                  + "(?:human|person|people|someone|somebody|agent|representative|rep|operator"
-                  + "|advis[eo]r|manager|supervisor|customer service|customer care|live chat)\\b"
-                  + "(?! (?:else'?s|using|has|used|stole|change[ds]?|add(?:ed)?)\\b)"),
+              "\\b(?:connect|transfer|pass|put|hand|escalate|redirect|forward|switch)\\b.{0,25}"
+                  + "\\b(?:to|with|through|over|on)\\b.{0,20}\\b"
+                  + ROLE),
+          rule(
+              "\\b(?:get|give|want|need|have|like|prefer|reach|contact|call|talk|speak|chat|connect"
+                  + "|transfer)\\b(?: (?:me|us|to|with|through to|in|over to))*(?: have| speak| talk"
+                  + "| get| see)?(?: (?:to|with))? (?:a|an|the|your|some|any|one of your)"
+                  + "(?: (?:real|live|actual|human|different|proper|billing|support))* "
+                  + ROLE
+                  + "\\b"
+                  + NOT_OF_OTHERS),
           rule(
               "\\b(?:talk|speak|chat) (?:to|with) (?:a |an |the |your |some )?(?:real |live |actual )?"
                   + WHO),
@@ -48,17 +71,26 @@ final class PersonWish {
   /** "Are you a real person?" asks what the bot is. */
   private static final Pattern WONDERS =
       rule(
-          "\\b(?:are (?:you|u)|r u|am i (?:talking|speaking|chatting)|is this)\\b(?!.*\\b(?:want|need"
-              + "|can i|could i|please|get me|give me|let me|put me)\\b).{0,40}\\b(?:human|person"
-              + "|people|agent|being|representative)\\b[^.,;]{0,12}$");
+          "^(?!.*\\b(?:want|need|can i|could i|may i|like to|please|get|give|let|put|connect"
+              + "|transfer|pass)\\b)"
+              + "(?=.*\\b(?:you|u|ur|am i|i am|i'm|is this|is it|this is)\\b)"
+              + ".*\\b(?:human|person|people|agent|being|representative)\\b");
 
   private PersonWish() {}
 
   static boolean in(String text) {
     String plain = text.strip().toLowerCase(Locale.ROOT);
-    return SAID.stream().anyMatch(p -> p.matcher(plain).find())
-        && !REFUSED.matcher(plain).find()
-        && !WONDERS.matcher(plain).find();
+    return SAID.stream().anyMatch(p -> p.matcher(plain).find()) && !isOtherwise(plain);
+  }
+
+  /** Less plain: it is one where the classifier finds it likely. */
+  static boolean maybeIn(String text) {
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    return HINTED.matcher(plain).find() && !isOtherwise(plain);
+  }
+
+  private static boolean isOtherwise(String plain) {
+    return REFUSED.matcher(plain).find() || WONDERS.matcher(plain).find();
   }
 
   private static Pattern rule(String regex) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * may be one of the wishes: the others are answered first.
  */
 final class Requests {
-  /** Of several readings each must be surer than one alone. */
-  private static final int SURE = 80;
+  /** Of several readings each must be about as sure as one alone that is acted on. */
+  private static final int SURE = 70;
 
   /** Goes on with what was said before it. */
   private static final Pattern LEANS =

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,11 @@ final class Spelling {
 
   private static final int SHORTEST = 2;
 
+  /** "Hiii", "sooo much": so many of a letter in a row are for the tone. */
+  private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
+
   private final Map<String, Long> known;
+  private final Set<String> met;
 
   Spelling(Examples examples) {
     var all =
@@ -29,15 +34,33 @@ final class Spelling {
             .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
             .filter(word -> word.length() >= SHORTEST)
             .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+    this.met = Set.copyOf(all.keySet());
     this.known = new HashMap<>(all);
     this.known.values().removeIf(times -> times < KNOWN);
   }
 
-  /** Whether any word is known; numbers alone are not words. */
+  /** Whether any word was ever met; numbers alone are not words. */
   boolean knowsAny(String text) {
     return WORD.matcher(text)
         .results()
-        .anyMatch(m -> known.containsKey(m.group().toLowerCase(Locale.ROOT)));
+        .anyMatch(m -> met.contains(m.group().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Stretched words at the length they are known in, or with the letter twice. */
+  String squeeze(String text) {
+    return STRETCHED.matcher(text).find()
+        ? WORD.matcher(text).replaceAll(m -> Matcher.quoteReplacement(squeezed(m.group())))
+        : text;
+  }
+
+  private String squeezed(String word) {
+    Matcher stretched = STRETCHED.matcher(word);
+    if (!stretched.find()) {
+      return word;
+    }
+    String once = stretched.replaceAll("$1");
+    String twice = stretched.replaceAll("$1$1");
+    return met.contains(once.toLowerCase(Locale.ROOT)) ? once : twice;
   }
 
   /** The text with known words for slips; itself where nothing was to be mended. */

@@ -49,7 +49,7 @@ public final class Understanding {
         return new Reading(offer.commands(), "button:" + offer.id(), 100);
       }
     }
-    String text = Shorthand.writtenOut(normalise(said.text()));
+    String text = Shorthand.writtenOut(spelling.squeeze(normalise(said.text())));
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return Reading.sure("rule:no words", new Command.CannotHandle(null));
     }
@@ -90,10 +90,7 @@ public final class Understanding {
     if (abroad != null) {
       return abroad;
     }
-    boolean strange = !spelling.knowsAny(text) && text.codePoints().noneMatch(Character::isDigit);
-    return strange
-        ? Reading.sure("rule:no known word", new Command.CannotHandle(null))
-        : classify(text, before);
+    return classify(text, before);
   }
 
   /** Another language than English: a few plain requests, else what can be done in it. */
@@ -125,7 +122,16 @@ public final class Understanding {
   }
 
   private Reading classify(String text, Conversation before) {
-    return new IntentCommands(request(text), before).to(guess(text));
+    Classifier.Guess guess = guess(text);
+    boolean strange = !spelling.knowsAny(text) && text.codePoints().noneMatch(Character::isDigit);
+    if (strange) {
+      return Reading.of(guess.doubted(), "rule:no known word", new Command.CannotHandle(null));
+    }
+    boolean person =
+        guess.first() != Intent.OUT_OF_SCOPE && guess.best().contains(Intent.TALK_TO_HUMAN);
+    return person && PersonWish.maybeIn(text)
+        ? Reading.sure("rule:person", new Command.HandOff(HandoffReason.CUSTOMER_ASKED))
+        : new IntentCommands(request(text), before).to(guess);
   }
 
   private static String request(String text) {
