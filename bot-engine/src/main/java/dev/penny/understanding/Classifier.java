@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which intent, and how sure. {@link Sureness} rests on four signs: the winner's margin, its lead,
@@ -16,20 +20,38 @@ public final class Classifier {
   private static final int GUESSES = 3;
   private static final double DOUBTED = 0.5;
 
+  /** What was learned word for word may still stand for something else. */
+  private static final double LEARNED = 0.97;
+
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Examples examples;
   private final List<float[]> vectors;
   private final Weights weights;
+  private final Map<String, Intent> known;
 
   public Classifier(Examples examples, List<float[]> vectors, Weights weights) {
     this.examples = examples;
     this.vectors = List.copyOf(vectors);
     this.weights = weights;
+    this.known = new HashMap<>();
+    examples.all().forEach(e -> known.putIfAbsent(bare(e.text()), e.intent()));
+  }
+
+  /** Letters and digits alone. */
+  private static String bare(String text) {
+    return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   /** The likeliest intents, best first, and the probability that the first is right. */
   public record Guess(List<Intent> best, double sure, Signs signs) {
     public Intent first() {
       return best.getFirst();
+    }
+
+    /** The same, of words that are an example themselves. */
+    Guess learned() {
+      return new Guess(best, Math.max(sure, LEARNED), signs);
     }
 
     /** The same, where there is a reason to doubt it that no sign tells of. */
@@ -58,7 +80,8 @@ public final class Classifier {
     List<Intent> best = best(order);
     float rival = margins[Intent.ALL.indexOf(best.get(1))];
     Signs signs = signs(margins[order[0]], rival, vector, best.getFirst());
-    return new Guess(best, Sureness.of(signs), signs);
+    Guess guess = new Guess(best, Sureness.of(signs), signs);
+    return known.get(bare(text)) == best.getFirst() ? guess.learned() : guess;
   }
 
   /** Of two labels for one request the likelier: they are no rivals, and no choice. */
