@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * little under what was reached; a change that falls below one makes understanding worse.
  */
 class EvaluationTest {
-  private static final int LINES = 290;
+  private static final int LINES = 280;
 
   @Test
   void unseenLinesAreUnderstoodAsWellAsBefore() throws IOException {
@@ -35,12 +35,12 @@ class EvaluationTest {
     IntentScores scores = IntentScores.of(all);
     System.out.println(scores);
     assertThat(scores.lines()).isGreaterThan(LINES);
-    assertThat(scores.accuracy()).isGreaterThan(0.85);
-    assertThat(scores.amongThree()).isGreaterThan(0.93);
-    assertThat(scores.decided()).isGreaterThan(0.70);
-    assertThat(scores.decidedRight()).isGreaterThan(0.93);
-    assertThat(scores.outsideAsOurs()).isLessThan(0.06);
-    assertThat(scores.calibrationError()).isLessThan(0.10);
+    assertThat(scores.accuracy()).isGreaterThan(0.91);
+    assertThat(scores.amongThree()).isGreaterThan(0.97);
+    assertThat(scores.decided()).isGreaterThan(0.74);
+    assertThat(scores.decidedRight()).isGreaterThan(0.97);
+    assertThat(scores.outsideAsOurs()).isLessThan(0.03);
+    assertThat(scores.calibrationError()).isLessThan(0.08);
   }
 
   @Test
