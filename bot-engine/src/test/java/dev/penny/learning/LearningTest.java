@@ -92,8 +92,7 @@ class LearningTest {
             "when is it due pls");
     Check refused = taught(Intent.GOODBYE, poison);
     assertThat(refused.state()).isEqualTo(Check.State.REFUSED);
-    assertThat(String.join(" ", refused.told()))
-        .contains("This would make “", "when is it due");
+    assertThat(String.join(" ", refused.told())).contains("This would make “", "when is it due");
     assertThat(heard("when is it due")).isEqualTo("start balance");
     assertThat(store.examples()).isEmpty();
     Lesson.Draft log = store.lessons(1).getFirst().draft();
