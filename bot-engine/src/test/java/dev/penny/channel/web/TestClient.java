@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 
 /** A WebSocket client for tests: sends texts, waits for frames by type. */
 final class TestClient implements WebSocket.Listener, AutoCloseable {
+  /** The line broke without a close frame. */
+  static final int GONE = 1006;
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 5;
@@ -116,7 +119,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public void onError(WebSocket from, Throwable error) {
-    closed.complete(1006);
+    closed.complete(GONE);
   }
 
   @Override
