@@ -1,5 +1,6 @@
 package dev.penny.learning;
 
+import dev.penny.conversation.Command;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.Event.CustomerSpoke;
@@ -20,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a newly trained classifier may take the place of the one in use: it must read
- * every key phrase as before, and as many held-out lines right. One line is what training itself
- * wavers by; that much, and no more over all lessons together, may be lost against the examples
- * that ship.
+ * every key phrase as before (one that was barely sure may be asked back about), and as many
+ * held-out lines right. One line is what training itself wavers by; that much, and no more over all
+ * lessons together, may be lost against the examples that ship.
  */
 public final class Gate {
   private static final int SHOWN = 3;
   private static final int WAVERS = 1;
+
+  /** What was read less surely than this (percent) may become a question back by training alone. */
+  private static final int FIRM = 93;
+
   private static final Conversation NOTHING_BEFORE =
       Conversation.empty(new ConversationId("check"));
 
@@ -147,11 +152,16 @@ public final class Gate {
       if (was != null
           && is != null
           && Plain.heard(was).equals(phrase.heard())
-          && !Plain.heard(is).equals(phrase.heard())) {
+          && !Plain.heard(is).equals(phrase.heard())
+          && !(was.percent() < FIRM && asksBack(is))) {
         changed.add(wouldBe(phrase.text(), Plain.words(is), Plain.words(was)));
       }
     }
     return changed.isEmpty() ? List.of() : List.of(shown(changed));
+  }
+
+  private static boolean asksBack(Reading reading) {
+    return reading.commands().getFirst() instanceof Command.Clarify;
   }
 
   private static String wouldBe(String text, String then, String now) {
