@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class HostileData {
   /** What the articles answer. */
-  static final String QUESTION = "what does the term frobnication surcharge mean?";
+  static final String QUESTION = "what is meant by frobnication on a bill";
 
   private static final String MONTHS = "{\"start\":\"%s\",\"end\":\"%s\"}";
   private static final int MOST = 150;
