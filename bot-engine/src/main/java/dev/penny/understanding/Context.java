@@ -10,6 +10,7 @@ import dev.penny.conversation.Screen;
 import dev.penny.conversation.Slot;
 import dev.penny.conversation.Slot.Against;
 import dev.penny.conversation.Slot.BillWanted;
+import dev.penny.flow.unclear.UnclearFlow;
 import dev.penny.ledger.InvoiceId;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +88,6 @@ final class Context {
           "(?:and )?(?:what(?:'s|’s|s| is| was| are)?|explain|tell me about|why|where does) ?"
               + "(?:that|the|this|those) .{1,40} (?:thing|charge|line|item|fee|one|for)(?: about"
               + "| for| on (?:my|the) bill| from)?");
-
-  /** "What is a standing charge?" asks what such a thing is, not about one's own. */
-  private static final Pattern DEFINITION =
-      Pattern.compile("(?i)^(?:and |so )?what(?:'s|\u2019s|s| is| does) an? ");
 
   private static final Pattern OF_BILL =
       Pattern.compile(
@@ -240,7 +237,7 @@ final class Context {
 
   /** "The second one", "what's that roaming thing", "and the streaming pack?". */
   private @Nullable Reading pointing() {
-    if (DEFINITION.matcher(text).find()) {
+    if (UnclearFlow.asksForMeaning(text)) {
       return null;
     }
     boolean onScreen = state.screen().bill() != null;

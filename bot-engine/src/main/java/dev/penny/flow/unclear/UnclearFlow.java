@@ -37,11 +37,15 @@ public final class UnclearFlow implements TalkFlow {
   private static final Words WORDS = Words.beside(UnclearFlow.class);
   private static final int MOST = 3;
 
-  /** "What's an estimate?" asks what such a thing is, not about one's own. */
   private static final Pattern DEFINITION =
       Pattern.compile("(?i)^(?:and |so |ok |but )*what(?:'s|\u2019s|s| is| does) an? ");
 
   private static final Duration IN_A_ROW = Duration.ofSeconds(5);
+
+  /** "What's an estimate?" asks what such a thing is, not about one's own. */
+  public static boolean asksForMeaning(String text) {
+    return DEFINITION.matcher(text).find();
+  }
 
   @Override
   public String name() {
@@ -51,7 +55,7 @@ public final class UnclearFlow implements TalkFlow {
   @Override
   public List<Question> questions(Request request) {
     var questions = new ArrayList<Question>();
-    boolean defines = DEFINITION.matcher(request.text()).find();
+    boolean defines = asksForMeaning(request.text());
     if (!somethingElse(request)
         && !defines
         && request.before().customer() instanceof Customer.SignedIn) {
