@@ -2,6 +2,7 @@ package dev.penny.slot;
 
 import dev.penny.slot.Time.On;
 import dev.penny.slot.Time.Stretch;
+import dev.penny.slot.TimeWords.Unit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -136,13 +137,19 @@ final class BoundaryReader {
     if (ordinal == null || ordinal.value() > 5) {
       return null;
     }
-    String unit = tokens.text(ordinal.end());
-    int next = tokens.skip(ordinal.end() + 1, Set.of("of", "in"));
-    Match<Stretch> whole = next == ordinal.end() + 1 ? null : whole(next);
+    boolean edge = ordinal.value() == 1 || ordinal.value() < 0;
+    Match<Integer> many = edge ? Numerals.count(tokens, ordinal.end()) : null;
+    int place = many == null ? ordinal.end() : many.end();
+    String unit = tokens.text(place);
+    int next = tokens.skip(place + 1, Set.of("of", "in"));
+    Match<Stretch> whole = next == place + 1 ? null : whole(next);
     if (whole == null) {
       return null;
     }
     Stretch of = whole.value();
+    if (many != null) {
+      return several(of, unit, ordinal.value() > 0, many.value(), whole.end());
+    }
     DayOfWeek day = TimeWords.WEEKDAYS.get(unit);
     int n = ordinal.value();
     if (day != null) {
@@ -156,8 +163,29 @@ final class BoundaryReader {
           new Match<>(
               new On(n < 0 ? of.to() : of.from().plusDays(n - 1L), of.loose()), whole.end());
       case "week" -> week(of, n, whole.end());
+      case "quarter" -> of.grain() == Grain.YEAR && n < 0 ? lastQuarter(of, whole.end()) : null;
       default -> null;
     };
+  }
+
+  private static Match<Time> lastQuarter(Stretch year, int end) {
+    LocalDate october = year.from().withMonth(10);
+    return new Match<>(new Stretch(october, year.to(), Grain.QUARTER, false), end);
+  }
+
+  /** "The first two weeks of May", "the last 3 days of last month". */
+  private static @Nullable Match<Time> several(
+      Stretch of, String name, boolean first, int many, int end) {
+    Unit unit = TimeWords.UNITS.get(name);
+    if (unit == null || many < 1) {
+      return null;
+    }
+    var span = new Span(many, unit, false);
+    LocalDate from = first ? of.from() : span.before(of.to().plusDays(1));
+    LocalDate to = first ? span.after(of.from()).minusDays(1) : of.to();
+    return from.isBefore(of.from()) || to.isAfter(of.to())
+        ? null
+        : new Match<>(new Stretch(from, to, Grain.DAYS, of.loose()), end);
   }
 
   private static Match<Time> week(Stretch of, int n, int end) {

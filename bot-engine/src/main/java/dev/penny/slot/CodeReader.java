@@ -149,6 +149,7 @@ final class CodeReader {
         tokens.isNumber(at)
             || (tokens.isWord(at)
                 && tokens.text(at).length() <= 4
+                && !tokens.in(at, NO_CODE)
                 && (tokens.isNumber(at + 1) || tokens.is(at + 1, "-")));
     if (!begins) {
       return at;

@@ -16,7 +16,7 @@ final class DateReader {
   private static final Set<String> STROKES = Set.of("/", "-");
 
   /** What may follow "the 3rd": anything else is the third of something. */
-  private static final Set<String> AFTER_ORDINAL =
+  static final Set<String> AFTER_DAY =
       WordSet.of(
           "",
           ". , ? ! ; : - – ) and or to until till through at in on for from please pls",
@@ -194,7 +194,7 @@ final class DateReader {
   private @Nullable Match<Time> dayAlone(int start) {
     int at = tokens.skip(start, "the");
     Match<Integer> day = Numerals.ordinal(tokens, at);
-    if (day == null || day.value() > 31 || !tokens.in(day.end(), AFTER_ORDINAL)) {
+    if (day == null || day.value() > 31 || !tokens.in(day.end(), AFTER_DAY)) {
       return null;
     }
     boolean word = !tokens.isNumber(at);
@@ -210,7 +210,8 @@ final class DateReader {
     return !word || !tokens.in(start - 1, Set.of("before", "after"));
   }
 
-  private LocalDate ofMonth(int day) {
+  /** That day of this month, or of the one beside it on the side that is looked at. */
+  LocalDate ofMonth(int day) {
     LocalDate today = frame.today();
     LocalDate here = Frame.at(today.getYear(), today.getMonthValue(), day);
     LocalDate other = today.withDayOfMonth(1).plusMonths(frame.isPast() ? -1 : 1);

@@ -68,7 +68,7 @@ final class LengthReader {
     return new Match<>(new Stretch(from, to, Grain.DAYS, false), span.end());
   }
 
-  /** "So far this year", "this month so far", "year to date". */
+  /** "So far this year", "this month so far", "this month to date", "year to date". */
   private @Nullable Match<Time> soFar(int at) {
     int named = tokens.after(at, "so", "far");
     int toDate = tokens.after(at + 1, "to", "date");
@@ -78,7 +78,7 @@ final class LengthReader {
     boolean said =
         toDate > 0
             || (named > 0 && tokens.is(named, "this"))
-            || (place == at && tokens.after(at + 2, "so", "far") > 0);
+            || (place == at && soFarOrToDate(at + 2));
     LocalDate from =
         switch (unit) {
           case "week" -> PeriodReader.week(today).from();
@@ -91,6 +91,10 @@ final class LengthReader {
     }
     int stop = toDate > 0 ? toDate : named > 0 ? end : end + 2;
     return new Match<>(new Stretch(from, today, Grain.DAYS, false), stop);
+  }
+
+  private boolean soFarOrToDate(int at) {
+    return tokens.after(at, "so", "far") > 0 || tokens.after(at, "to", "date") > 0;
   }
 
   /** "The 4th of each month", "every month", "on the first Monday of every month". */
@@ -109,6 +113,11 @@ final class LengthReader {
       return each ? new Match<>(new Repeated(), next + 2) : null;
     }
     if (tokens.in(at, EVERY)) {
+      Match<Integer> day = Numerals.ordinal(tokens, at + 1);
+      int month = day == null ? -1 : tokens.after(day.end(), "of", "the", "month");
+      if (month > 0) {
+        return new Match<>(new Repeated(), month);
+      }
       if (TimeWords.WEEKDAYS.containsKey(tokens.text(at + 1))) {
         return new Match<>(new Repeated(), at + 2);
       }

@@ -216,17 +216,19 @@ final class PeriodReader {
 
   private static final Set<String> IN_YEAR =
       WordSet.of(
-          "in during year since until till from to before after throughout of for all my",
+          "in during year since until till from to before after throughout of for all my between",
           "the and whole by entire through");
   private static final Set<String> ONLY_YEAR =
       WordSet.of("in during year since until till throughout whole entire on");
   private static final int EARLIEST = 2000;
   private static final int LATEST = 2040;
 
-  /** "2026-03". */
+  /** "2026-03", "03/2026". */
   private @Nullable Match<Stretch> inFigures(int at) {
-    Integer year = years.plain(at);
-    int month = tokens.text(at + 2).length() == 2 ? tokens.whole(at + 2, 2) : -1;
+    boolean monthFirst = tokens.text(at).length() == 2 && tokens.text(at + 2).length() == 4;
+    Integer year = years.plain(monthFirst ? at + 2 : at);
+    int place = monthFirst ? at : at + 2;
+    int month = tokens.text(place).length() == 2 ? tokens.whole(place, 2) : -1;
     boolean stuck = tokens.at(at + 1).glued() && tokens.at(at + 2).glued();
     boolean dash = tokens.is(at + 1, "-") || tokens.is(at + 1, "/");
     boolean ends = !(tokens.at(at + 3).glued() && tokens.is(at + 3, tokens.text(at + 1)));

@@ -1,18 +1,14 @@
 package dev.penny.slot;
 
-import dev.penny.slot.Mention.From;
-import dev.penny.slot.Mention.To;
 import dev.penny.slot.Time.On;
 import dev.penny.slot.Time.Stretch;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranges: "between the 1st and the 5th", "from May to July", "since Monday", "until Friday".
- * Looking back, an end borrows from the other what it does not say itself; looking ahead each is
- * read alone.
+ * Ranges: both ends, as {@link PairReader} knows them, or one: "since Monday", "until Friday",
+ * "from the 5th on", "it began on 3 May", "moved to the 25th".
  */
 final class RangeReader {
   private static final Set<String> BEGINS = Set.of("starting", "beginning", "commencing");
@@ -27,10 +23,22 @@ final class RangeReader {
   private static final Set<String> BEGAN = Set.of("yesterday", "today", "tonight", "this");
 
   private static final Set<String> SMALL = Set.of("from", "on", "with", "in", "at");
-  private static final Set<String> JOINS = WordSet.of("to until till til through thru - – —");
   private static final Set<String> UNTIL =
       Set.of("until", "till", "til", "through", "thru", "untill");
   private static final Set<String> ONWARDS = Set.of("on", "onwards", "onward", "forward");
+  private static final Set<String> NOT = Set.of("no", "not");
+  private static final Set<String> EARLIER = Set.of("earlier", "sooner");
+
+  /** "I started paying on 3 May" says since when; "starting on Monday" is one day. */
+  private static final Set<String> STARTED = Set.of("started", "began", "begun", "commenced");
+
+  /** "Move it to the 25th": the day it shall be at last. */
+  private static final Set<String> SHIFTS =
+      WordSet.of(
+          "move moved moving change changed changing shift shifted shifting push pushed pushing",
+          "postpone postponed delay delayed reschedule rescheduled extend extended set");
+
+  private static final int LOOK_BACK = 7;
 
   /** "The bill from the 3rd" and "payments from March" are no ranges. */
   private static final Set<String> OWNERS =
@@ -39,31 +47,35 @@ final class RangeReader {
           "line deposit refund debit order purchase");
 
   private final Tokens tokens;
-  private final Frame frame;
   private final TimeReader times;
+  private final PairReader pairs;
 
   RangeReader(Tokens tokens, Frame frame, TimeReader times) {
     this.tokens = tokens;
-    this.frame = frame;
     this.times = times;
+    this.pairs = new PairReader(tokens, frame, times);
   }
 
   @Nullable Match<List<Mention>> read(int at) {
     int between = tokens.after(at, "between");
     if (between > 0) {
-      return pair(between, true);
+      return pairs.read(between, true);
     }
     int from = lead(at);
     if (from > 0) {
-      Match<List<Mention>> pair = pair(from, false);
+      Match<List<Mention>> pair = pairs.read(from, false);
       return pair != null ? pair : tokens.in(at, ALONE) ? since(at, from) : null;
     }
     Match<List<Mention>> until = until(at);
     if (until != null) {
       return until;
     }
-    Match<List<Mention>> pair = pair(at, false);
-    return pair != null ? pair : onwards(at);
+    Match<List<Mention>> pair = pairs.read(at, false);
+    if (pair != null) {
+      return pair;
+    }
+    Match<List<Mention>> told = told(at);
+    return told != null ? told : onwards(at);
   }
 
   /** The place after "from", "since", "starting on", or -1. */
@@ -77,88 +89,9 @@ final class RangeReader {
     return tokens.after(at, "as", "of");
   }
 
-  /** Both ends. */
-  private @Nullable Match<List<Mention>> pair(int start, boolean between) {
-    Match<Time> left = dated(start, times);
-    int day = left == null ? bareDay(start) : -1;
-    if (left == null && day < 0) {
-      return null;
-    }
-    int join = left == null ? start + 1 : left.end();
-    int next = join(join, between);
-    if (next < 0) {
-      return null;
-    }
-    next = tokens.skip(next, "from");
-    Match<Time> right = dated(next, times);
-    if (right == null || (left == null && !isWithMonth(next, right))) {
-      return null;
-    }
-    if (left == null) {
-      LocalDate to = Time.last(right.value());
-      LocalDate from = ofMonthOf(to, day);
-      return both(start, start + 1, new On(from, true), next, right);
-    }
-    return borrowed(start, left, next, right);
-  }
-
-  private Match<List<Mention>> borrowed(int start, Match<Time> left, int next, Match<Time> right) {
-    Time first = left.value();
-    Match<Time> last = right;
-    if (Time.isLoose(first) && frame.isPast()) {
-      first = again(start, left, Frame.past(Time.last(right.value())));
-    }
-    if (frame.isPast()
-        && Time.last(last.value()).isBefore(Time.first(first))
-        && Time.isLoose(last.value())) {
-      var ahead = new Frame(Time.first(first), Frame.Lean.FUTURE);
-      last = new Match<>(again(next, right, ahead), right.end());
-    }
-    return both(start, left.end(), first, next, last);
-  }
-
-  private Time again(int at, Match<Time> read, Frame other) {
-    Match<Time> found = dated(at, new TimeReader(tokens, other));
-    return found != null && found.end() == read.end() ? found.value() : read.value();
-  }
-
-  private boolean isMonthless(int start, Match<Time> read) {
-    for (int i = start; i < read.end(); i++) {
-      if (TimeWords.MONTHS.containsKey(tokens.text(i)) || tokens.is(i, "/")) {
-        return false;
-      }
-    }
-    return read.value() instanceof On;
-  }
-
-  private boolean isWithMonth(int start, Match<Time> read) {
-    return read.value() instanceof On && !isMonthless(start, read);
-  }
-
-  private static LocalDate ofMonthOf(LocalDate to, int day) {
-    LocalDate same = Frame.at(to.getYear(), to.getMonthValue(), day);
-    LocalDate before = to.withDayOfMonth(1).minusMonths(1);
-    return same.isAfter(to) ? Frame.at(before.getYear(), before.getMonthValue(), day) : same;
-  }
-
-  /** "1 to 5 June", "between 3 and 9 May": a number that is a day. */
-  private int bareDay(int at) {
-    int day = tokens.whole(tokens.skip(at, "the"), 2);
-    return day >= 1 && day <= 31 && !tokens.is(at, "the") ? day : -1;
-  }
-
-  private int join(int at, boolean between) {
-    if (between) {
-      return tokens.is(at, "and") || tokens.in(at, JOINS) ? at + 1 : -1;
-    }
-    int up = tokens.skip(tokens.skip(tokens.skip(at, ","), "right"), "up");
-    up = tokens.is(up, "and") && tokens.is(up + 1, "until") ? up + 1 : up;
-    return tokens.in(up, JOINS) ? up + 1 : -1;
-  }
-
   /** "Since Monday", "from the 5th on". */
   private @Nullable Match<List<Mention>> since(int at, int from) {
-    Match<Time> read = dated(from, times);
+    Match<Time> read = times.dated(from);
     if (read == null) {
       return null;
     }
@@ -166,9 +99,7 @@ final class RangeReader {
     boolean plain = tokens.in(from, TODAY) || read.value() instanceof Stretch;
     boolean owned = tokens.is(at, "from") && (tokens.in(at - 1, OWNERS) || plain) && !onwards;
     boolean began = tokens.is(at, "since") && tokens.in(from, BEGAN) && read.value() instanceof On;
-    return owned || began
-        ? null
-        : new Match<>(List.of(from(from, read)), onwards ? read.end() + 1 : read.end());
+    return owned || began ? null : from(from, read, onwards ? read.end() + 1 : read.end());
   }
 
   /** "From March on the card" is not "from March on". */
@@ -185,49 +116,52 @@ final class RangeReader {
     } else if (tokens.is(at, "later") && tokens.is(at + 1, "than")) {
       next = at + 2;
     }
-    Match<Time> read = next < 0 ? null : dated(next, times);
-    if (read == null) {
+    int with = tokens.after(next, "and", "including");
+    next = next > 0 && with > 0 ? with : next;
+    Match<Time> read = next < 0 ? null : times.dated(next);
+    return read == null ? null : to(next, read);
+  }
+
+  /** One end told by a verb: "it began on 3 May", "no earlier than Monday", "moved to the 25th". */
+  private @Nullable Match<List<Mention>> told(int at) {
+    boolean earliest = tokens.in(at, EARLIER) && tokens.is(at + 1, "than");
+    if (earliest && tokens.in(at - 1, NOT)) {
+      Match<Time> read = times.dated(at + 2);
+      return read == null ? null : from(at + 2, read, read.end());
+    }
+    boolean on = tokens.is(at, "on") && isBefore(at, STARTED);
+    boolean to = tokens.is(at, "to") && isBefore(at, SHIFTS);
+    Match<Time> read = on || to ? times.dated(at + 1) : null;
+    if (read == null || !(read.value() instanceof On)) {
       return null;
     }
-    return new Match<>(List.of(to(next, read, Time.last(read.value()))), read.end());
+    return on ? from(at + 1, read, read.end()) : to(at + 1, read);
+  }
+
+  /** Whether one of these stands shortly before, in the same clause. */
+  private boolean isBefore(int at, Set<String> words) {
+    for (int i = at - 1; i >= Math.max(0, at - LOOK_BACK); i--) {
+      if (tokens.in(i, words)) {
+        return true;
+      }
+      if (!tokens.isWord(i) && !tokens.isNumber(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private @Nullable Match<List<Mention>> onwards(int at) {
-    Match<Time> read = dated(at, times);
+    Match<Time> read = times.dated(at);
     boolean onwards = read != null && tokens.in(read.end(), Set.of("onwards", "onward", "forward"));
-    return onwards && read != null ? new Match<>(List.of(from(at, read)), read.end() + 1) : null;
+    return onwards && read != null ? from(at, read, read.end() + 1) : null;
   }
 
-  private @Nullable Match<Time> dated(int at, TimeReader reader) {
-    Match<Time> read = reader.read(at);
-    return read != null && Time.isDated(read.value()) ? read : null;
+  private Match<List<Mention>> from(int start, Match<Time> read, int end) {
+    return new Match<>(List.of(Ends.from(tokens, start, read).value()), end);
   }
 
-  private Match<List<Mention>> both(
-      int start, int leftEnd, Time left, int next, Match<Time> right) {
-    Mention from = from(start, new Match<>(left, leftEnd));
-    return new Match<>(List.of(from, to(next, right, Time.last(right.value()))), right.end());
-  }
-
-  private Mention from(int start, Match<Time> read) {
-    return new From(
-        tokens.at(start).start(),
-        tokens.at(read.end() - 1).end(),
-        Time.first(read.value()),
-        grain(read.value()),
-        Time.isLoose(read.value()));
-  }
-
-  private Mention to(int start, Match<Time> read, LocalDate day) {
-    return new To(
-        tokens.at(start).start(),
-        tokens.at(read.end() - 1).end(),
-        day,
-        grain(read.value()),
-        Time.isLoose(read.value()));
-  }
-
-  private static Grain grain(Time time) {
-    return time instanceof Stretch stretch ? stretch.grain() : Grain.DAYS;
+  private Match<List<Mention>> to(int start, Match<Time> read) {
+    return new Match<>(List.of(Ends.to(tokens, start, read).value()), read.end());
   }
 }

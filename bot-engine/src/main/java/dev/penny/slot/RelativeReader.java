@@ -21,11 +21,13 @@ final class RelativeReader {
   private final Tokens tokens;
   private final Frame frame;
   private final LocalDate today;
+  private final WeekdayReader weekdays;
 
   RelativeReader(Tokens tokens, Frame frame) {
     this.tokens = tokens;
     this.frame = frame;
     this.today = frame.today();
+    this.weekdays = new WeekdayReader(tokens, frame);
   }
 
   @Nullable Match<Time> read(int at) {
@@ -76,14 +78,15 @@ final class RelativeReader {
     if (tokens.in(end, AHEAD)) {
       return new Match<>(new On(span.value().after(today), false), end + 1);
     }
-    boolean from = tokens.in(end, FROM);
+    boolean from = tokens.in(end, FROM) || (tokens.is(end, "on") && !frame.isPast());
     if (!from && !tokens.is(end, "before")) {
       return null;
     }
     if (from && tokens.is(end + 1, "now")) {
       return new Match<>(new On(span.value().after(today), false), end + 2);
     }
-    Match<Time> base = plain(end + 1);
+    Match<Time> today = plain(end + 1);
+    Match<Time> base = today == null ? weekdays.read(end + 1) : today;
     if (base == null) {
       return null;
     }

@@ -11,21 +11,29 @@ record Span(int count, Unit unit, boolean half) {
 
   static @Nullable Match<Span> read(Tokens tokens, int start) {
     int halfOf = tokens.after(start, "half", "a");
-    Unit halved = halfOf < 0 ? null : TimeWords.UNITS.get(tokens.text(halfOf));
-    if (halved != null) {
-      return new Match<>(new Span(0, halved, true), halfOf + 1);
+    Unit part = halfOf < 0 ? null : TimeWords.UNITS.get(tokens.text(halfOf));
+    if (part != null) {
+      return new Match<>(new Span(0, part, true), halfOf + 1);
     }
     Match<Integer> count = Numerals.count(tokens, start);
     if (count == null) {
       return null;
     }
-    Unit unit = TimeWords.UNITS.get(tokens.text(count.end()));
+    int halved = tokens.after(count.end(), "and", "a", "half");
+    int named = halved > 0 ? halved : dash(tokens, count.end());
+    Unit unit = TimeWords.UNITS.get(tokens.text(named));
     if (unit == null) {
       return null;
     }
-    int end = count.end() + 1;
+    int end = named + 1;
     int half = tokens.after(end, "and", "a", "half");
-    return new Match<>(new Span(count.value(), unit, half > 0), Math.max(end, half));
+    return new Match<>(new Span(count.value(), unit, halved > 0 || half > 0), Math.max(end, half));
+  }
+
+  /** "12-month". */
+  private static int dash(Tokens tokens, int at) {
+    boolean stuck = tokens.at(at).glued() && tokens.at(at + 1).glued();
+    return stuck ? tokens.skip(at, "-") : at;
   }
 
   LocalDate before(LocalDate day) {

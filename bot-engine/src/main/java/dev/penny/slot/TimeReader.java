@@ -32,6 +32,12 @@ final class TimeReader {
     return longer(best, named == null ? null : new Match<>(named.value(), named.end()));
   }
 
+  /** A day or a period that has its place in the calendar. */
+  @Nullable Match<Time> dated(int at) {
+    Match<Time> read = read(at);
+    return read != null && Time.isDated(read.value()) ? read : null;
+  }
+
   private static @Nullable Match<Time> longer(@Nullable Match<Time> a, @Nullable Match<Time> b) {
     return a == null || (b != null && b.end() > a.end()) ? b : a;
   }

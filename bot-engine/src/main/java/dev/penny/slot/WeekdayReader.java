@@ -16,6 +16,8 @@ final class WeekdayReader {
       WordSet.of(
           "on last next this since until till by from to before after past previous and", "coming");
 
+  private static final Set<String> JOINS = WordSet.of("- – — to until till through and or");
+
   private final Tokens tokens;
   private final Frame frame;
   private final LocalDate today;
@@ -49,12 +51,27 @@ final class WeekdayReader {
     if (weeks != null) {
       return inWeek(day, weeks);
     }
+    Match<Integer> later = back || forth || here ? null : later(name + 1);
+    if (later != null) {
+      LocalDate next = today.with(TemporalAdjusters.next(day));
+      return new Match<>(new On(next.plusWeeks(later.value()), false), later.end());
+    }
     LocalDate week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate on =
         back
             ? today.with(TemporalAdjusters.previous(day))
             : forth ? week.plusWeeks(1).with(day) : bare(day, here);
     return new Match<>(new On(on, !back && !forth && !here), partOfDay(name + 1));
+  }
+
+  /** "Monday week", "Wednesday in two weeks": so many weeks after the next such day. */
+  private @Nullable Match<Integer> later(int at) {
+    if (tokens.is(at, "week") && !tokens.isWord(at + 1)) {
+      return new Match<>(1, at + 1);
+    }
+    Match<Integer> count = tokens.is(at, "in") ? Numerals.count(tokens, at + 1) : null;
+    boolean weeks = count != null && tokens.in(count.end(), Set.of("week", "weeks"));
+    return weeks && count != null ? new Match<>(count.value(), count.end() + 1) : null;
   }
 
   private LocalDate bare(DayOfWeek day, boolean thisWeek) {
@@ -75,14 +92,32 @@ final class WeekdayReader {
     DayOfWeek day = TimeWords.WEEKDAYS.get(tokens.text(at));
     boolean doubtful =
         tokens.text(at).length() <= 3 && TimeWords.DOUBTFUL.contains(tokens.text(at));
-    return day == null || (doubtful && !tokens.in(at - 1, HINTS)) ? null : day;
+    return day == null || (doubtful && !isHinted(at)) ? null : day;
+  }
+
+  /** Words that days follow, and another day: "mon-wed", "sat and sun". */
+  private boolean isHinted(int at) {
+    boolean first = tokens.in(at + 1, JOINS) && isName(at + 2);
+    return tokens.in(at - 1, HINTS) || first || (tokens.in(at - 1, JOINS) && isName(at - 2));
+  }
+
+  private boolean isName(int at) {
+    return TimeWords.WEEKDAYS.containsKey(tokens.text(at));
   }
 
   /** "Tuesday the 5th", "Monday, 3 March": the date counts. */
   private @Nullable Match<Time> dated(int start, boolean shifted) {
     int at = tokens.skip(tokens.skip(start, ","), "on");
-    Match<Time> date = shifted ? null : new DateReader(tokens, frame).read(at);
-    return date;
+    if (shifted) {
+      return null;
+    }
+    var dates = new DateReader(tokens, frame);
+    Match<Time> date = dates.read(at);
+    Match<Integer> word =
+        tokens.is(at, "the") && date == null ? Numerals.ordinalWord(tokens, at + 1) : null;
+    return word == null || word.value() > 31 || !tokens.in(word.end(), DateReader.AFTER_DAY)
+        ? date
+        : new Match<>(new On(dates.ofMonth(word.value()), true), word.end());
   }
 
   /** "Last week's Monday", "last week on Monday". */
