@@ -1,6 +1,7 @@
 package dev.penny.flow;
 
 import dev.penny.conversation.Command;
+import dev.penny.conversation.Command.Kind;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Slot;
@@ -21,10 +22,17 @@ public final class Offers {
   public static final Offer LINES = start("invoice", "lines");
   public static final Offer CHARGE = start("charge", "charge");
   public static final Offer SIGN_IN =
-      new Offer(
-          "sign_in", WORDS.say("signin"), List.of(new Command.SmallTalk(Command.Kind.SIGN_IN)));
+      new Offer("sign_in", WORDS.say("signin"), List.of(new Command.SmallTalk(Kind.SIGN_IN)));
   public static final Offer SOMETHING_ELSE =
       new Offer("else", WORDS.say("else"), List.of(new Command.CannotHandle("something_else")));
+
+  public static final Offer HELLO = talk("hello", Kind.GREETING);
+  public static final Offer THAT_IS_ALL = talk("all", Kind.GOODBYE);
+  public static final Offer YES = talk("yes", Kind.YES);
+  public static final Offer NO = talk("no", Kind.NO);
+  public static final Offer WHO = talk("who", Kind.WHO_ARE_YOU);
+  public static final Offer WHAT_YOU_DO = talk("can", Kind.WHAT_CAN_YOU_DO);
+  public static final Offer AGAIN = talk("again", Kind.SAY_AGAIN);
 
   private Offers() {}
 
@@ -90,6 +98,16 @@ public final class Offers {
         "article:" + slug,
         List.of(new Phrase.NameFigure(title, "article:" + slug)),
         List.of(new Command.SearchKnowledge(title)));
+  }
+
+  /** The button that says what has no request in it. */
+  private static Offer talk(String key, Kind kind) {
+    return new Offer("talk:" + key, WORDS.say("talk." + key), List.of(new Command.SmallTalk(kind)));
+  }
+
+  /** The button that looks words up in the help pages; {@code key} is that of its label. */
+  public static Offer lookUp(String key, String words) {
+    return new Offer(key, WORDS.say(key), List.of(new Command.SearchKnowledge(words)));
   }
 
   private static Offer handoff(String id, String key, HandoffReason reason) {

@@ -18,9 +18,6 @@ final class IntentCommands {
   /** Above this the likeliest reading is taken; nothing the bot does moves money. */
   private static final double ACT = 0.84;
 
-  /** Below this not even a choice of the likely readings would help. */
-  private static final double OFFER = 0.3;
-
   private static final double NEAR = 0.72;
   private static final double FAR = 0.64;
 
@@ -52,7 +49,7 @@ final class IntentCommands {
       return new Reading(
           List.of(new Command.StartFlow("charge", details(true))), "context:detail", percent);
     }
-    if (guess.sure() < OFFER || !isNear(guess)) {
+    if (!isNear(guess)) {
       return Reading.of(guess.doubted(), by, new Command.CannotHandle(null));
     }
     return Reading.of(guess, by, new Command.Clarify(readings(guess)));
@@ -90,7 +87,8 @@ final class IntentCommands {
       Offer offer = IntentOffers.of(intent);
       if (offer != null) {
         Command command = command(intent);
-        boolean begins = command instanceof Command.StartFlow;
+        boolean begins =
+            command instanceof Command.StartFlow || command instanceof Command.SearchKnowledge;
         offers.putIfAbsent(
             offer.id(), begins ? new Offer(offer.id(), offer.label(), List.of(command)) : offer);
       }

@@ -76,6 +76,20 @@ final class PersonWish {
               + "(?=.*\\b(?:you|u|ur|am i|i am|i'm|is this|is it|this is)\\b)"
               + ".*\\b(?:human|person|people|agent|being|representative)\\b");
 
+  private static final String MACHINE =
+      "(?:ai|a\\.i|bot|chatbot|robot|machine|computer|program(?:me)?|software|algorithm)";
+
+  /** "I'd like to know whether you are a person or a bot" asks the same, however politely. */
+  private static final Pattern EITHER =
+      rule(
+          "^(?!.*\\b(?:talk|speak|connect|transfer|put|pass|hand)\\b)"
+              + ".*\\b(?:"
+              + MACHINE
+              + "\\b.{0,20}\\bor\\b.{0,20}\\b(?:human|person|someone)|(?:human|person|someone)\\b"
+              + ".{0,20}\\bor\\b.{0,20}\\b"
+              + MACHINE
+              + ")\\b");
+
   private PersonWish() {}
 
   static boolean in(String text) {
@@ -90,7 +104,9 @@ final class PersonWish {
   }
 
   private static boolean isOtherwise(String plain) {
-    return REFUSED.matcher(plain).find() || WONDERS.matcher(plain).find();
+    return REFUSED.matcher(plain).find()
+        || WONDERS.matcher(plain).find()
+        || EITHER.matcher(plain).find();
   }
 
   private static Pattern rule(String regex) {

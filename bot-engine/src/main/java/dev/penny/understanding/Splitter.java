@@ -41,6 +41,18 @@ public final class Splitter {
           "^(?:first(?:ly)?|two things|three things|(?:a )?(?:few|couple of) (?:things|questions))"
               + "[,:. ]+",
           Pattern.CASE_INSENSITIVE);
+
+  /** What happened, or on what condition: it goes with the request after it. */
+  private static final Pattern STORY =
+      Pattern.compile(
+          "^(?:(?:i|we)(?:'ve|’ve|'m|’m| have| had| am| was| were| did| just| never| already| only"
+              + "| also| then| still)*(?: never| just| already| been)*"
+              + " (?:paid|bought|purchased|ordered|made|got|did|sent|returned|tried|transferred"
+              + "|moved|changed|called|signed|received|used|was|were|had|have|been|lost|noticed"
+              + "|saw|see|charged|don'?t have|didn'?t|did not|haven'?t|have not)\\b"
+              + "|there(?:'s|’s| is| was| has| must|s)\\b|if\\b|since\\b|because\\b|as (?:i|you|my)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int SHORTEST = 2;
 
   private Splitter() {}
@@ -53,7 +65,7 @@ public final class Splitter {
     int from = 0;
     while (cut.find()) {
       String part = plain.substring(from, cut.start());
-      boolean says = PARTS.matcher(cut.group()).find();
+      boolean says = PARTS.matcher(cut.group()).find() && !STORY.matcher(part.strip()).find();
       if (says && words(part) >= SHORTEST && words(plain.substring(cut.end())) >= SHORTEST) {
         parts.add(part.strip());
         from = cut.end();
