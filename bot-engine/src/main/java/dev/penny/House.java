@@ -1,5 +1,6 @@
 package dev.penny;
 
+import dev.penny.action.ActionLedger;
 import dev.penny.conversation.TurnId;
 import dev.penny.database.Database;
 import dev.penny.database.StorageFull;
@@ -54,7 +55,8 @@ public final class House implements AutoCloseable {
       TurnPipeline turns,
       Owed owed,
       Classroom classroom,
-      Keeping keeping) {}
+      Keeping keeping,
+      ActionLedger actions) {}
 
   /** {@code warm} is done when the language model is loaded. */
   House(Database database, Knowledge knowledge, Future<?> warm, Parts parts) {

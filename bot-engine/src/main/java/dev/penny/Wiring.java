@@ -1,5 +1,6 @@
 package dev.penny;
 
+import dev.penny.action.Policy;
 import dev.penny.article.Article;
 import dev.penny.article.ArticleLibrary;
 import dev.penny.article.markdown.ArticleFolder;
@@ -28,6 +29,8 @@ import dev.penny.llm.ModelSettings;
 import dev.penny.search.lucene.Knowledge;
 import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.source.jdbi.JdbiBillingSource;
+import dev.penny.store.AuditAnchor;
+import dev.penny.store.JdbiActionLedger;
 import dev.penny.store.JdbiAgentStore;
 import dev.penny.store.JdbiConversationLog;
 import dev.penny.store.JdbiDeskStore;
@@ -90,6 +93,7 @@ public final class Wiring {
       JdbiConversationLog.migrate(database);
       JdbiAgentStore.migrate(database);
       JdbiLearningStore.migrate(database);
+      JdbiActionLedger.migrate(database);
       CompletableFuture<Knowledge> knowledge =
           start("knowledge", () -> knowledge(config, embedder));
       Knowledge known;
@@ -143,9 +147,10 @@ public final class Wiring {
             spoken.composer());
     var accounts = new AgentAccounts(new JdbiAgentStore(database), clock);
     var owed = new Owed(turns, lanes, clock);
+    var actions = new JdbiActionLedger(database, Policy.SHIPPED, new AuditAnchor(config.data()));
     return new House.Parts(
-        registry, clock, log, lanes, feed, billing, desk, accounts, turns, owed, classroom,
-        keeping);
+        registry, clock, log, lanes, feed, billing, desk, accounts, turns, owed, classroom, keeping,
+        actions);
   }
 
   /** Who reads, and who words. */
@@ -224,7 +229,13 @@ public final class Wiring {
   private static DeskRoom deskRoom(House house) {
     House.Parts parts = house.parts();
     return new DeskRoom(
-        parts.log(), parts.desk(), parts.accounts(), parts.billing(), parts.feed(), parts.clock());
+        parts.log(),
+        parts.desk(),
+        parts.accounts(),
+        parts.billing(),
+        parts.actions(),
+        parts.feed(),
+        parts.clock());
   }
 
   private static @Nullable CustomerTokens tokens(Config config) {

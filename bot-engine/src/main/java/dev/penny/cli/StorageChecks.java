@@ -4,6 +4,9 @@ import dev.penny.Config;
 import dev.penny.database.Database;
 import dev.penny.database.DatabaseConfig;
 import dev.penny.database.DatabaseRefused;
+import dev.penny.store.AuditAnchor;
+import dev.penny.store.AuditCheck;
+import dev.penny.store.AuditVerdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +26,12 @@ final class StorageChecks {
       case DatabaseConfig.Embedded embedded -> {
         checks.add(disk(embedded));
         if (Files.exists(embedded.folder().resolve("db.script"))) {
-          checks.addAll(database(embedded));
+          checks.addAll(database(config));
         } else {
           checks.add(DoctorCheck.ok("database", "none yet in " + embedded.folder()));
         }
       }
-      case DatabaseConfig.Postgres postgres -> checks.addAll(database(postgres));
+      case DatabaseConfig.Postgres _ -> checks.addAll(database(config));
     }
     return checks;
   }
@@ -55,13 +58,13 @@ final class StorageChecks {
         : DoctorCheck.ok("disk", found);
   }
 
-  private static List<DoctorCheck> database(DatabaseConfig config) {
-    try (var database = Database.open(config)) {
-      for (String set : List.of("ledger", "conversation", "identity")) {
+  private static List<DoctorCheck> database(Config config) {
+    try (var database = Database.open(config.database())) {
+      for (String set : List.of("ledger", "conversation", "identity", "action")) {
         database.checkVersion(set, "db/migration/" + set);
       }
       var opened = DoctorCheck.ok("database", database.dialect() + " opens, its version fits");
-      return List.of(opened, ledger(database), agents(database));
+      return List.of(opened, ledger(database), agents(database), audit(config, database));
     } catch (DatabaseRefused e) {
       String message = String.valueOf(e.getMessage());
       return List.of(
@@ -76,6 +79,22 @@ final class StorageChecks {
       return database.jdbi().withHandle(StorageChecks::counts);
     } catch (JdbiException e) {
       return DoctorCheck.look("ledger", "no tables yet", "Start the server or import bills.");
+    }
+  }
+
+  private static DoctorCheck audit(Config config, Database database) {
+    try {
+      return switch (AuditCheck.of(database, new AuditAnchor(config.data()))) {
+        case AuditVerdict.Sound(long rows, long actions) ->
+            DoctorCheck.ok("audit log", rows + " rows, " + actions + " of them actions, all sound");
+        case AuditVerdict.Broken(long row, String why) ->
+            DoctorCheck.bad(
+                "audit log",
+                "row " + row + ": " + why,
+                "Somebody changed the database by hand. Keep this copy, restore a backup.");
+      };
+    } catch (JdbiException e) {
+      return DoctorCheck.look("audit log", "no tables yet", "Start the server once.");
     }
   }
 

@@ -1,9 +1,13 @@
 package dev.penny.channel.web;
 
+import dev.penny.action.ActionLedger;
+import dev.penny.action.Actor;
+import dev.penny.action.Level;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.Customer;
 import dev.penny.conversation.Recorded;
+import dev.penny.database.StorageFull;
 import dev.penny.desk.AccountPanels;
 import dev.penny.desk.Desk;
 import dev.penny.desk.DeskStore;
@@ -43,6 +47,7 @@ public final class DeskRoom implements AgentDesk {
   private final Desk desk;
   private final AgentAccounts accounts;
   private final BillingSource billing;
+  private final ActionLedger actions;
   private final LiveFeed feed;
   private final Clock clock;
   private final QueueWatch queue;
@@ -52,12 +57,14 @@ public final class DeskRoom implements AgentDesk {
       Desk desk,
       AgentAccounts accounts,
       BillingSource billing,
+      ActionLedger actions,
       LiveFeed feed,
       Clock clock) {
     this.log = log;
     this.desk = desk;
     this.accounts = accounts;
     this.billing = billing;
+    this.actions = actions;
     this.feed = feed;
     this.clock = clock;
     this.queue = new QueueWatch(feed);
@@ -128,20 +135,35 @@ public final class DeskRoom implements AgentDesk {
             now.seq(),
             desk.views().state(conversation),
             new PacketBuilder(wording).build(now, events),
-            account(now.customer(), wording)));
+            account(agent, now.customer(), wording)));
   }
 
-  /** Absent for an anonymous customer, and while the billing system does not answer. */
-  private DeskFrame.@Nullable AccountPanel account(Customer customer, Wording wording) {
+  /**
+   * Absent for an anonymous customer, and while the billing system does not answer or nobody can
+   * note that an agent looked: what is not noted is not shown.
+   */
+  private DeskFrame.@Nullable AccountPanel account(
+      AgentAccount agent, Customer customer, Wording wording) {
     if (!(customer instanceof Customer.SignedIn known)) {
       return null;
     }
     try {
+      actions.read(actor(agent), known.account(), "panel", clock.instant());
       return billing.history(known.account()).map(new AccountPanels(wording)::of).orElse(null);
-    } catch (SourceUnavailable down) {
-      LOG.warn("an agent sees a chat without its account: the billing system does not answer");
+    } catch (SourceUnavailable | StorageFull down) {
+      LOG.warn("an agent sees a chat without its account: {}", down.getMessage());
       return null;
     }
+  }
+
+  private static Actor actor(AgentAccount agent) {
+    var level =
+        switch (agent.role()) {
+          case AGENT -> Level.AGENT;
+          case LEAD -> Level.LEAD;
+          case ADMIN -> Level.ADMIN;
+        };
+    return new Actor(level, agent.login().value());
   }
 
   private Wording wording(Conversation now) {

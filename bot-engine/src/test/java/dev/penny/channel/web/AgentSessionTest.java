@@ -2,6 +2,7 @@ package dev.penny.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penny.action.Policy;
 import dev.penny.conversation.AgentId;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
@@ -24,6 +25,7 @@ import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Catalogue;
 import dev.penny.protocol.CloseCode;
+import dev.penny.store.InMemoryActionLedger;
 import dev.penny.store.InMemoryConversationLog;
 import dev.penny.store.InMemoryDeskStore;
 import dev.penny.turn.Lanes;
@@ -56,7 +58,9 @@ class AgentSessionTest {
           clock,
           AgentSessionTest::turn,
           DeskRules.USUAL);
-  private final DeskRoom room = new DeskRoom(log, desk, accounts, new NoBills(), feed, clock);
+  private final InMemoryActionLedger actions = new InMemoryActionLedger(Policy.SHIPPED);
+  private final DeskRoom room =
+      new DeskRoom(log, desk, accounts, new NoBills(), actions, feed, clock);
   private Handoff waiting;
 
   private static final class NoBills implements BillingSource {

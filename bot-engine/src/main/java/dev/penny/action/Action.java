@@ -1,0 +1,100 @@
+package dev.penny.action;
+
+import dev.penny.ledger.AccountId;
+import dev.penny.ledger.InvoiceId;
+import dev.penny.ledger.ItemId;
+import dev.penny.money.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to be done to an account. {@code why} is the reason in words and never empty. */
+public sealed interface Action {
+  AccountId account();
+
+  String why();
+
+  Kind kind();
+
+  /** Money back as goodwill; {@code amount} null: whoever approves it names the amount. */
+  record RequestCredit(AccountId account, @Nullable Money amount, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return Kind.REQUEST_CREDIT;
+    }
+  }
+
+  /** {@code amount} null: as it was requested. */
+  record ApproveCredit(AccountId account, CaseId credit, @Nullable Money amount, String why)
+      implements Action {
+    @Override
+    public Kind kind() {
+      return Kind.APPROVE_CREDIT;
+    }
+  }
+
+  record RefuseCredit(AccountId account, CaseId credit, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return Kind.REFUSE_CREDIT;
+    }
+  }
+
+  /** Posts the opposite of what was posted; the credit itself stays in the books. */
+  record ReverseCredit(AccountId account, CaseId credit, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return Kind.REVERSE_CREDIT;
+    }
+  }
+
+  /**
+   * Holds {@code amount} of a bill until it is decided.
+   *
+   * @param finding the code of the bill check that doubts the line too; null: none does
+   */
+  record OpenDispute(
+      AccountId account,
+      Disputed disputed,
+      Money amount,
+      Ground ground,
+      @Nullable String finding,
+      String why)
+      implements Action {
+    @Override
+    public Kind kind() {
+      return Kind.OPEN_DISPUTE;
+    }
+  }
+
+  /** The next step of a dispute. */
+  record MoveDispute(AccountId account, CaseId dispute, Step step, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return switch (step) {
+        case ASK_EVIDENCE -> Kind.ASK_EVIDENCE;
+        case REVIEW -> Kind.REVIEW_DISPUTE;
+        case UPHOLD -> Kind.UPHOLD_DISPUTE;
+        case REFUSE -> Kind.REFUSE_DISPUTE;
+        case WITHDRAW -> Kind.WITHDRAW_DISPUTE;
+      };
+    }
+  }
+
+  /** What a dispute is about; {@code item} null: the bill as a whole. */
+  record Disputed(InvoiceId invoice, @Nullable ItemId item, LocalDate issued) {}
+
+  /** What the customer says is wrong. */
+  enum Ground {
+    NOT_RECOGNISED,
+    NOT_MINE,
+    WRONG_AMOUNT
+  }
+
+  enum Step {
+    ASK_EVIDENCE,
+    REVIEW,
+    UPHOLD,
+    REFUSE,
+    WITHDRAW
+  }
+}

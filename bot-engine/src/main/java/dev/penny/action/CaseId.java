@@ -1,0 +1,30 @@
+package dev.penny.action;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** The reference of a credit or a dispute, as it is told to the customer: "D-4F2A9C01". */
+public record CaseId(String value) {
+  private static final int BYTES = 4;
+
+  /** The same key always gives the same reference, so that a repeated try tells the same one. */
+  static CaseId of(Kind kind, String key) {
+    String letter = kind == Kind.OPEN_DISPUTE ? "D-" : "C-";
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      String hex = HexFormat.of().formatHex(hash, 0, BYTES);
+      return new CaseId(letter + hex.toUpperCase(Locale.ROOT));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

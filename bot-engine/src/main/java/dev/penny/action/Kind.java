@@ -1,0 +1,21 @@
+package dev.penny.action;
+
+import java.util.Locale;
+
+/** Every action there is; {@link Policy} says for each which level it takes. */
+public enum Kind {
+  REQUEST_CREDIT,
+  APPROVE_CREDIT,
+  REFUSE_CREDIT,
+  REVERSE_CREDIT,
+  OPEN_DISPUTE,
+  ASK_EVIDENCE,
+  REVIEW_DISPUTE,
+  UPHOLD_DISPUTE,
+  REFUSE_DISPUTE,
+  WITHDRAW_DISPUTE;
+
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.penny.action;
+
+import java.util.Locale;
+
+/** Why an action is refused, or waits for somebody else. */
+public enum Rule {
+  /** The table of levels wants a higher one. */
+  LEVEL,
+  /** A customer acts on their own account alone. */
+  OWN_ACCOUNT,
+  /** Every action carries a reason in words. */
+  REASON_MISSING,
+  /** The amount is zero or less, or nobody named one. */
+  AMOUNT,
+  /** More than one action of this level may give. */
+  LIMIT_EACH,
+  /** More than this person (or the bot) may give in a day. */
+  LIMIT_DAY,
+  /** More than this customer may get from this level in the window. */
+  LIMIT_CUSTOMER,
+  /** Nobody approves what they asked for themselves. */
+  FOUR_EYES,
+  /** There is no such case on this account. */
+  NO_SUCH_CASE,
+  /** The case has been decided, or is not at that step. */
+  STANDING,
+  /** A request of this customer waits already. */
+  WAITS_ALREADY,
+  /** The line is in dispute already. */
+  DISPUTED_ALREADY,
+  /** The bill is older than the days within which it may be disputed. */
+  TOO_LATE,
+  /** The key was used for something else. */
+  KEY_REUSED;
+
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

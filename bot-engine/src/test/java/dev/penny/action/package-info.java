@@ -1,0 +1,2 @@
+/** Tests of what may be done to accounts. */
+package dev.penny.action;

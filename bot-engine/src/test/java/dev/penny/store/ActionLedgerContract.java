@@ -1,0 +1,139 @@
+package dev.penny.store;
+
+import static dev.penny.action.Actions.ACCOUNT;
+import static dev.penny.action.Actions.AGENT;
+import static dev.penny.action.Actions.CUSTOMER;
+import static dev.penny.action.Actions.LEAD;
+import static dev.penny.action.Actions.NOON;
+import static dev.penny.action.Actions.credit;
+import static dev.penny.action.Actions.dispute;
+import static dev.penny.action.Actions.euro;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penny.action.Action;
+import dev.penny.action.ActionLedger;
+import dev.penny.action.Actor;
+import dev.penny.action.Answer;
+import dev.penny.action.Cases;
+import dev.penny.action.Level;
+import dev.penny.action.Rule;
+import dev.penny.ledger.AccountId;
+import dev.penny.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+/** What every book of actions must hold to; each test has it empty. */
+abstract class ActionLedgerContract {
+  abstract ActionLedger ledger();
+
+  @Test
+  void theSameKeyAndInputGiveTheSameAnswerAndOneEffect() {
+    Answer first = ledger().take("k", AGENT, credit(500), NOON);
+    Answer again = ledger().take("k", AGENT, credit(500), NOON.plusSeconds(60));
+    assertThat(again).isEqualTo(first).isInstanceOf(Answer.Done.class);
+    assertThat(ledger().entries(ACCOUNT)).hasSize(1);
+  }
+
+  @Test
+  void theSameKeyWithAnotherInputIsRefusedAndDoesNothing() {
+    ledger().take("k", AGENT, credit(500), NOON);
+    for (Answer other :
+        List.of(
+            ledger().take("k", AGENT, credit(501), NOON),
+            ledger().take("k", LEAD, credit(500), NOON))) {
+      assertThat(other)
+          .isInstanceOfSatisfying(
+              Answer.Refused.class, no -> assertThat(no.why().rule()).isEqualTo(Rule.KEY_REUSED));
+    }
+    assertThat(ledger().entries(ACCOUNT)).hasSize(1);
+  }
+
+  @Test
+  void entriesComeBackAsTheyWereWritten() {
+    ledger().take("a", CUSTOMER, credit(500), NOON);
+    ledger().take("b", CUSTOMER, dispute("I-1-1"), NOON.plusSeconds(1));
+    ledger().take("c", CUSTOMER, dispute("I-1-1"), NOON.plusSeconds(2));
+    var entries = ledger().entries(ACCOUNT);
+    assertThat(entries).extracting(e -> e.key()).containsExactly("a", "b", "c");
+    assertThat(entries.getFirst().action()).isEqualTo(credit(500));
+    assertThat(entries.get(1).action()).isEqualTo(dispute("I-1-1"));
+    assertThat(entries.get(2).answer()).isInstanceOf(Answer.Refused.class);
+    assertThat(entries.get(2).at()).isEqualTo(NOON.plusSeconds(2));
+  }
+
+  @Test
+  void sixtyFourParallelTriesOfOneActionHaveOneEffect() throws Exception {
+    List<Answer> answers = parallel(64, _ -> ledger().take("one", AGENT, credit(500), NOON));
+    assertThat(answers).containsOnly(answers.getFirst());
+    assertThat(ledger().cases(ACCOUNT).postings()).hasSize(1);
+  }
+
+  @Test
+  void parallelTriesUnderManyKeysCannotPassTheCustomersLimit() throws Exception {
+    parallel(64, i -> ledger().take("k" + i, person(i), credit(300), NOON));
+    Money given = euro(0);
+    for (Cases.Posting posting : ledger().cases(ACCOUNT).postings()) {
+      given = given.plus(posting.money());
+    }
+    assertThat(given).isEqualTo(euro(4800)); // 50.00 is the limit: 16 of 3.00 fit
+  }
+
+  @Test
+  void parallelTriesOnManyAccountsCannotPassTheDaysLimit() throws Exception {
+    List<Answer> answers =
+        parallel(
+            64,
+            i -> {
+              var asked = new Action.RequestCredit(new AccountId("B" + i), euro(400), "down");
+              return ledger().take("k" + i, AGENT, asked, NOON);
+            });
+    assertThat(answers.stream().filter(Answer.Done.class::isInstance)).hasSize(37); // of 150.00
+  }
+
+  @Test
+  void whatWaitsForADecisionIsListedUntilItIsTaken() {
+    var id = ((Answer.Waits) ledger().take("a", CUSTOMER, credit(500), NOON)).id();
+    assertThat(ledger().waiting()).containsExactly(ACCOUNT);
+    ledger().take("b", AGENT, new Action.RefuseCredit(ACCOUNT, id, "no outage then"), NOON);
+    assertThat(ledger().waiting()).isEmpty();
+  }
+
+  private static Actor person(int i) {
+    return new Actor(Level.AGENT, "agent-" + i % 8);
+  }
+
+  private static List<Answer> parallel(int tries, IntFunction<Answer> each) throws Exception {
+    var start = new CountDownLatch(1);
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      var futures = new ArrayList<Future<Answer>>();
+      for (int i = 0; i < tries; i++) {
+        int n = i;
+        futures.add(
+            pool.submit(() -> {
+              start.await();
+              return each.apply(n);
+            }));
+      }
+      start.countDown();
+      var answers = new ArrayList<Answer>();
+      for (Future<Answer> future : futures) {
+        answers.add(get(future));
+      }
+      return answers;
+    }
+  }
+
+  private static Answer get(Future<Answer> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    }
+  }
+}
