@@ -86,7 +86,7 @@ final class Fold {
     with(
         now.phase(),
         now.dialogue(),
-        now.memory().replying(e.reply(), recorded.at()),
+        now.memory().replying(e.reply(), e.tongue(), recorded.at()),
         null,
         now.handoff(),
         ending == null

@@ -26,7 +26,7 @@ public final class Planner {
   private Planner() {}
 
   public static Plan plan(List<Command> commands, String text, Conversation before) {
-    Command leading = leading(commands);
+    Command leading = again(leading(commands), before);
     Flow flow = flow(leading, before);
     if (flow.needsAccount() && !(before.customer() instanceof Customer.SignedIn)) {
       flow = Flows.named(IdentityFlow.NAME);
@@ -48,6 +48,16 @@ public final class Planner {
         .filter(c -> c instanceof Command.HandOff)
         .findFirst()
         .orElseGet(() -> commands.isEmpty() ? new Command.CannotHandle(null) : commands.getFirst());
+  }
+
+  /** What is said again in another language is worked out again: its words are kept in one only. */
+  private static Command again(Command leading, Conversation before) {
+    Task task = before.dialogue().task();
+    boolean translates =
+        leading instanceof Command.SmallTalk(var kind)
+            && kind == Command.Kind.SAY_AGAIN
+            && before.memory().wasOtherThan(before.tongue());
+    return translates && task != null ? new Command.StartFlow(task.flow(), task.slots()) : leading;
   }
 
   private static Flow flow(Command command, Conversation before) {

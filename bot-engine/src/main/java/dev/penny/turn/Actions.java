@@ -7,10 +7,12 @@ import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.Outcome;
 import dev.penny.conversation.Phase;
 import dev.penny.conversation.Recorded;
+import dev.penny.conversation.Reply;
+import dev.penny.conversation.Spoken;
 import dev.penny.conversation.TurnId;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Decision.Placed;
-import dev.penny.flow.human.HumanFlow;
+import dev.penny.flow.human.InLine;
 import dev.penny.turn.TurnPipeline.Following;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,17 +49,17 @@ final class Actions {
     };
   }
 
-  /** A wish for a person while waiting for one is answered with the place; nothing else is. */
+  /** Who waits for a person is told where they stand, or that their words are kept for them. */
   Following whileWaiting(Conversation now, Interpreter interpreter, List<Recorded> log) {
     Recorded last = log.getLast();
-    boolean asked =
-        now.phase() instanceof Phase.Waiting
-            && last.event() instanceof CustomerSpoke said
-            && interpreter.read(said, now).commands().stream()
-                .anyMatch(Command.HandOff.class::isInstance);
     var events = new ArrayList<Event>();
-    if (asked) {
-      events.add(new Event.BotReplied(HumanFlow.stillWaiting(placed(desk.place(now)))));
+    if (now.phase() instanceof Phase.Waiting && last.event() instanceof CustomerSpoke said) {
+      List<Command> commands = interpreter.read(said, now).commands();
+      Reply reply =
+          Spoken.in(now.tongue(), InLine.answer(commands, said.text(), placed(desk.place(now))));
+      if (!InLine.isJustSaid(reply, now.memory(), last.at())) {
+        events.add(new Event.BotReplied(reply));
+      }
     }
     return new Following(last.turn(), events);
   }

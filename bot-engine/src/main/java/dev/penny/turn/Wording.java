@@ -15,6 +15,7 @@ import dev.penny.flow.human.HumanFlow;
 import dev.penny.phrase.Phrase;
 import dev.penny.phrase.Tongue;
 import dev.penny.understanding.Reading;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From a decision to the reply that leaves, through the numbers lock. */
 final class Wording {
+  /** Who writes again sooner has not been away. */
+  private static final Duration HOURS = Duration.ofHours(2);
+
   private Wording() {}
 
   /** A reply with a figure that no evidence supports is a fault: it is never said. */
@@ -39,7 +43,7 @@ final class Wording {
     if (ending != null && !ending.told()) {
       var fact = new Evidence.EndingFact(ending.agentFirstName(), how(ending.wrapUp()));
       all = all.and(fact);
-      reply = after(HumanFlow.welcomeBack(fact), reply);
+      reply = after(HumanFlow.afterAgent(fact, isLater(ending, now)), reply);
     }
     List<String> problems = Grounding.problems(reply, all);
     if (!problems.isEmpty()) {
@@ -49,6 +53,12 @@ final class Wording {
     return decision instanceof Decision.Answer && now.tongue() == Tongue.EN
         ? reworded(spoken, all, now, composer)
         : spoken;
+  }
+
+  /** Whether the customer comes back, and does not just go on. */
+  private static boolean isLater(Conversation.Ending ending, Conversation now) {
+    var open = now.unanswered();
+    return open != null && Duration.between(ending.at(), open.at()).compareTo(HOURS) >= 0;
   }
 
   /**

@@ -63,6 +63,10 @@ final class Correction {
     if (bill != null) {
       return Reading.sure("context:correction", replacing(task, bill));
     }
+    Slot ofLastYear = ofLastYear(task);
+    if (ofLastYear != null) {
+      return Reading.sure("context:correction", replacing(task, ofLastYear));
+    }
     List<Slot> times = Times.in(rest);
     boolean months =
         times.size() == 1
@@ -75,6 +79,24 @@ final class Correction {
     return months
         ? Reading.sure("context:correction", replacing(task, times.getFirst()))
         : charge(task);
+  }
+
+  /** "March … no, I meant last year's": the same month, a year before. */
+  private static final Pattern LAST_YEARS =
+      Pattern.compile(
+          "(?i)(?:the |in |for |from |that of )*last year(?:'s|’s|s)?(?: one| bill| invoice)?[.!?]*");
+
+  private @Nullable Slot ofLastYear(Task task) {
+    boolean said = LAST_YEARS.matcher(rest).matches();
+    Slot.Bill bill =
+        task.slots().stream()
+            .filter(Slot.Bill.class::isInstance)
+            .map(Slot.Bill.class::cast)
+            .findFirst()
+            .orElse(null);
+    return said && bill != null && bill.wanted() instanceof BillWanted.InMonth(var month, _)
+        ? new Slot.Bill(new BillWanted.YearsAgo(month, 1))
+        : null;
   }
 
   /** "The previous one", "the one after". */

@@ -121,6 +121,15 @@ public final class Language {
               "es",
               words("hola factura facturas reembolso buenos buenas ayuda" + " descuento cuánto")));
 
+  /** Nothing else is said beside the name of a language and the wish for it. */
+  private static final Map<Tongue, Pattern> ASKED =
+      new TreeMap<>(
+          Map.of(
+              Tongue.EN, wish("english|englisch|anglais|inglés|ingles"),
+              Tongue.DE, wish("german|deutsch|allemand|alemán"),
+              Tongue.FR, wish("french|französisch|français|francais|francés"),
+              Tongue.ES, wish("spanish|spanisch|espagnol|español|espanol")));
+
   private Language() {}
 
   /** The ISO 639 code of the language that was written in; null: English, or not plain. */
@@ -186,6 +195,29 @@ public final class Language {
     return count(GAP.split(text.toLowerCase(Locale.ROOT).strip()), ENGLISH) >= ENOUGH
         ? Tongue.EN
         : null;
+  }
+
+  /** The language that is asked for by name: "in English please"; null: none is. */
+  public static @Nullable Tongue asked(String text) {
+    for (var wish : ASKED.entrySet()) {
+      if (wish.getValue().matcher(text.strip()).matches()) {
+        return wish.getKey();
+      }
+    }
+    return null;
+  }
+
+  private static Pattern wish(String names) {
+    return Pattern.compile(
+        "(?:(?:please|pls|no|sorry|bitte|por favor|s'il vous plaît|and|now|say (?:it|that)(?: again)?"
+            + "|can (?:you|we|i)|could (?:you|we)|do you|sprechen sie|kannst du|können sie"
+            + "|parlez[- ]vous|pouvez[- ]vous|habla[sn]?|puede[s]?|switch|change|go|back|to|speak|talk"
+            + "|write|answer|reply|continue|chat|antworten|schreiben|répondre|parler|responder"
+            + "|hablar|with|me|us|in|auf|en|only|again)[ ,]+)*(?:"
+            + names
+            + ")(?:[ ,]+(?:please|pls|bitte|por favor|s'il vous plaît|now|again|instead|antworten"
+            + "|schreiben|sprechen))*[ .!?]*",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static int count(String[] words, Set<String> known) {

@@ -23,7 +23,8 @@ final class Times {
       Pattern.compile(
           "same (?:month|time|period|bill) (?:of |from )?last year|(?:a|one) year (?:ago|earlier"
               + "|before)|this time last year|(?:than|with|to|against|vs\\.?|versus) last year"
-              + "|last year's? (?:bill|same)|^(?:and )?(?:last year|a year ago)\\??$",
+              + "|last year's? (?:bill|same)|^(?:(?:and|so|what about|how about|what of) )*"
+              + "(?:last year|a year ago|the year before)\\??$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TYPICAL =
       Pattern.compile(

@@ -86,11 +86,25 @@ public final class Understanding {
     if (inContext != null) {
       return inContext;
     }
+    if (Plea.is(text)) {
+      return Reading.sure("rule:plea", new Command.CannotHandle("exception"));
+    }
+    Tongue asked = Language.asked(text);
+    if (asked != null) {
+      return Reading.sure("rule:asked for " + asked.code(), inLanguage(asked, before));
+    }
     Reading abroad = abroad(text, before);
     if (abroad != null) {
       return abroad;
     }
     return classify(text, before);
+  }
+
+  /** What was said last, in that language; before anything was said, what can be done in it. */
+  private static Command inLanguage(Tongue asked, Conversation before) {
+    return before.memory().lastReply() != null
+        ? new Command.SmallTalk(Command.Kind.SAY_AGAIN)
+        : new Command.StartFlow("language", List.of(new Slot.Language(asked.code())));
   }
 
   /** Another language than English: a few plain requests, else what can be done in it. */

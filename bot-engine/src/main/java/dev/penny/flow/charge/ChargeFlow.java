@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** "What's that 12 euro thing?": the line, how it was worked out, and since when it is there. */
 public final class ChargeFlow implements Flow {
   public static final String NAME = "charge";
-  private static final int MOST = 6;
+  private static final int MOST = 3;
   private static final Pattern IT = Pattern.compile("(?i)\\b(?:it|that|this|them|they)\\b");
   private static final Pattern TAX = Pattern.compile("(?i)\\b(?:tax(?:es)?|vat|gst)\\b");
   private static final String RESULT = "explained a charge";
@@ -269,6 +269,7 @@ public final class ChargeFlow implements Flow {
     }
     if (items.size() > MOST) {
       offers.add(Offers.LINES);
+      offers.add(Offers.SOMETHING_ELSE);
     }
     var forgotten = request.slots().stream().filter(s -> s instanceof Slot.Bill).toList();
     var again = new Request(request.command(), request.text(), forgotten, request.before());

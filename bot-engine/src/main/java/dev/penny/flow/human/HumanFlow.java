@@ -49,11 +49,6 @@ public final class HumanFlow implements TalkFlow {
     return Replies.reply(WORDS.text(why(reason)), place(placed));
   }
 
-  /** What is said to a customer who asks for a person while already waiting for one. */
-  public static Reply stillWaiting(Decision.Placed placed) {
-    return Replies.reply(WORDS.text("waiting"), place(placed));
-  }
-
   /** What is said when the bot itself failed; {@code placed} null: no handoff could be opened. */
   public static Reply fault(Decision.@Nullable Placed placed) {
     return placed == null
@@ -61,10 +56,10 @@ public final class HumanFlow implements TalkFlow {
         : done(HandoffReason.FAULT, placed);
   }
 
-  /** The first words after an agent has closed the last stretch. */
-  public static Block welcomeBack(Evidence.EndingFact ending) {
+  /** The first words after an agent has closed the last stretch; {@code later}: hours ago. */
+  public static Block afterAgent(Evidence.EndingFact ending, boolean later) {
     return WORDS.text(
-        "welcomeback",
+        later ? "welcomeback" : "closedby",
         "agent",
         new NameFigure(ending.agent(), "rule:last-chat"),
         "how",

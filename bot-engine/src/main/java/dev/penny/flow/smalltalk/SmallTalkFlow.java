@@ -80,7 +80,7 @@ public final class SmallTalkFlow implements TalkFlow {
 
   private static Decision again(Request request) {
     Reply last = request.before().memory().lastReply();
-    if (last == null) {
+    if (last == null || request.before().memory().wasOtherThan(request.before().tongue())) {
       return chips(request, "can", "nothing to say again");
     }
     return new Decision.Answer(last, request.state(), "said it again");

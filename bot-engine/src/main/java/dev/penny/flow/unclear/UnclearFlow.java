@@ -38,7 +38,12 @@ public final class UnclearFlow implements TalkFlow {
   private static final int MOST = 3;
 
   private static final Pattern DEFINITION =
-      Pattern.compile("(?i)^(?:and |so |ok |but )*what(?:'s|\u2019s|s| is| does) an? ");
+      Pattern.compile(
+          "(?i)^(?:(?:and|so|ok|but|sorry|please|hi|hey)[, ]+)*(?:(?:can|could) you (?:please )?(?:explain|tell"
+              + " me) )?(?:what(?:'s|\u2019s|s| is| does) an? |what(?:'s|\u2019s|s| is| does| do)?"
+              + " (?:is )?(?:(?:the|this|that) )?(?:term|word|phrase|expression) |what (?:is|are) meant by "
+              + "|what do you mean by |(?:what(?:'s|\u2019s|s| is) )?the (?:meaning|definition) of"
+              + "|define |what (?:does|do|is) .{2,40} (?:mean|stand for)\\b)");
 
   private static final Duration IN_A_ROW = Duration.ofSeconds(5);
 
