@@ -26,6 +26,8 @@ import dev.penny.identity.CustomerTokens;
 import dev.penny.identity.ResumeKeys;
 import dev.penny.llm.Llm;
 import dev.penny.llm.ModelSettings;
+import dev.penny.search.Embedder;
+import dev.penny.search.RecentVectors;
 import dev.penny.search.lucene.Knowledge;
 import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.source.jdbi.JdbiBillingSource;
@@ -76,17 +78,17 @@ public final class Wiring {
    * @throws dev.penny.database.DatabaseRefused the database cannot be used; the message says why
    */
   public static House house(Config config, Clock clock) {
-    var embedder = new OnnxEmbedder();
-    Future<?> warm = inBackground("warm", embedder::warm);
+    var model = new OnnxEmbedder();
+    Future<?> warm = inBackground("warm", model::warm);
     try {
-      return house(config, clock, embedder, warm);
+      return house(config, clock, new RecentVectors(model), warm);
     } catch (RuntimeException e) {
       House.settle(warm);
       throw e;
     }
   }
 
-  private static House house(Config config, Clock clock, OnnxEmbedder embedder, Future<?> warm) {
+  private static House house(Config config, Clock clock, Embedder embedder, Future<?> warm) {
     var database = Database.open(config.database());
     try {
       database.migrate("ledger", "db/migration/ledger");
@@ -166,7 +168,7 @@ public final class Wiring {
     return new Spoken(llm.interpreter(), llm.composer());
   }
 
-  private static Knowledge knowledge(Config config, OnnxEmbedder embedder) {
+  private static Knowledge knowledge(Config config, Embedder embedder) {
     try {
       return Knowledge.open(config.data(), library(config), embedder);
     } catch (IOException e) {

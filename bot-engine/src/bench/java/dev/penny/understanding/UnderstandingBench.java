@@ -2,22 +2,31 @@ package dev.penny.understanding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penny.article.markdown.ArticleFolder;
+import dev.penny.conversation.Command;
+import dev.penny.search.Embedder;
+import dev.penny.search.Query;
+import dev.penny.search.RecentVectors;
+import dev.penny.search.SearchIndex;
+import dev.penny.search.lucene.Knowledge;
 import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.store.UnderstandingFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
  * Penny's understanding beside NLP.js, both trained on our examples and asked the same labelled
- * lines in the same run. Usage: {@code UnderstandingBench FILE EXAMPLES SCRIPT MODULES}: FILE has
- * one {@code {"text","intent"}} a line, SCRIPT is {@code src/bench/nlpjs/measure.mjs}, MODULES a
- * folder where {@code npm install node-nlp@4.27.0} was run. Without the last three only Penny is
- * measured.
+ * lines in the same run. The time is that of a turn's reading, with the search in the articles
+ * where the reading asks for one; the memory is that of a process with the articles' index open.
+ * Usage: {@code UnderstandingBench FILE EXAMPLES SCRIPT MODULES}: FILE has one {@code
+ * {"text","intent"}} a line, SCRIPT is {@code src/bench/nlpjs/measure.mjs}, MODULES a folder where
+ * {@code npm install node-nlp@4.27.0} was run. Without the last three only Penny is measured.
  */
 public final class UnderstandingBench {
   private static final int WARM = 300;
@@ -30,31 +39,89 @@ public final class UnderstandingBench {
       System.err.println("usage: UnderstandingBench FILE [EXAMPLES SCRIPT MODULES]");
       System.exit(2);
     }
-    Understanding understanding = UnderstandingFiles.inMemory(new OnnxEmbedder());
-    var mapper = new ObjectMapper();
+    var counted = new Counted(new OnnxEmbedder());
+    var embedder = new RecentVectors(counted);
+    Understanding understanding = UnderstandingFiles.inMemory(embedder);
     var lines = new ArrayList<Labelled>();
     var times = new Histogram(LONGEST, 3);
-    List<String> file = Files.readAllLines(Path.of(args[0]));
-    for (int i = 0; i < file.size(); i++) {
-      JsonNode line = mapper.readTree(file.get(i));
-      String text = line.get("text").asText();
-      Intent gold = Intent.labelled(line.get("intent").asText());
-      if (gold == null) {
-        throw new IllegalArgumentException(args[0] + ":" + (i + 1) + ": no such intent");
+    var seen = new HashSet<String>();
+    try (Knowledge articles = Knowledge.inMemory(ArticleFolder.builtIn().library(), embedder)) {
+      counted.reset();
+      for (Line line : lines(Path.of(args[0]))) {
+        long start = System.nanoTime();
+        Heard heard = Heard.first(understanding, line.text());
+        search(heard, articles.index());
+        long took = System.nanoTime() - start;
+        lines.add(new Labelled(line.gold(), "", heard));
+        if (seen.add(line.text()) && lines.size() > WARM) {
+          times.recordValue(took);
+        }
       }
-      long start = System.nanoTime();
-      Heard heard = Heard.first(understanding, text);
-      if (i >= WARM) {
-        times.recordValue(System.nanoTime() - start);
-      }
-      lines.add(new Labelled(gold, "", heard));
     }
-    System.out.println("Penny:  " + IntentScores.of(lines));
+    System.out.println("Penny (" + embedder.model() + "):  " + IntentScores.of(lines));
     System.out.printf(
-        "        p50 %.2f ms  p95 %.2f ms an utterance  resident %d MB%n",
-        times.getValueAtPercentile(50) / 1e6, times.getValueAtPercentile(95) / 1e6, resident());
+        "        p50 %.2f ms  p95 %.2f ms  p99 %.2f ms an utterance, embedded %.2f times;  resident %d MB%n",
+        times.getValueAtPercentile(50) / 1e6,
+        times.getValueAtPercentile(95) / 1e6,
+        times.getValueAtPercentile(99) / 1e6,
+        (double) counted.texts / seen.size(),
+        resident());
     if (args.length > 1) {
       nlpjs(args);
+    }
+  }
+
+  private record Line(String text, Intent gold) {}
+
+  private static List<Line> lines(Path file) throws IOException {
+    var mapper = new ObjectMapper();
+    var lines = new ArrayList<Line>();
+    for (String json : Files.readAllLines(file)) {
+      JsonNode line = mapper.readTree(json);
+      Intent gold = Intent.labelled(line.get("intent").asText());
+      if (gold == null) {
+        throw new IllegalArgumentException(file + ":" + (lines.size() + 1) + ": no such intent");
+      }
+      lines.add(new Line(line.get("text").asText(), gold));
+    }
+    return lines;
+  }
+
+  private static void search(Heard heard, SearchIndex articles) {
+    for (Command command : heard.commands()) {
+      if (command instanceof Command.SearchKnowledge(var question)) {
+        var _ = articles.search(Query.of(question, null));
+      }
+    }
+  }
+
+  /** Counts what is really embedded. */
+  private static final class Counted implements Embedder {
+    private final Embedder embedder;
+    private long texts;
+
+    Counted(Embedder embedder) {
+      this.embedder = embedder;
+    }
+
+    void reset() {
+      texts = 0;
+    }
+
+    @Override
+    public String model() {
+      return embedder.model();
+    }
+
+    @Override
+    public int dimension() {
+      return embedder.dimension();
+    }
+
+    @Override
+    public float[] embed(String text) {
+      texts++;
+      return embedder.embed(text);
     }
   }
 

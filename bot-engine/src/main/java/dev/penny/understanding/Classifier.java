@@ -1,6 +1,5 @@
 package dev.penny.understanding;
 
-import dev.penny.search.Embedder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,13 +25,13 @@ public final class Classifier {
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Examples examples;
-  private final List<float[]> vectors;
+  private final Nearest nearest;
   private final Weights weights;
   private final Map<String, Intent> known;
 
   public Classifier(Examples examples, List<float[]> vectors, Weights weights) {
     this.examples = examples;
-    this.vectors = List.copyOf(vectors);
+    this.nearest = new Nearest(vectors);
     this.weights = weights;
     this.known = new HashMap<>();
     examples.all().forEach(e -> known.putIfAbsent(bare(e.text()), e.intent()));
@@ -98,28 +97,14 @@ public final class Classifier {
   }
 
   private Signs signs(float first, float second, float[] vector, Intent winner) {
-    float[] near = new float[NEAREST];
-    Intent[] whose = new Intent[NEAREST];
-    Arrays.fill(near, -1);
-    Arrays.fill(whose, Intent.OUT_OF_SCOPE);
-    for (int i = 0; i < vectors.size(); i++) {
-      float cosine = Embedder.cosine(vector, vectors.get(i));
-      int at = NEAREST;
-      while (at > 0 && cosine > near[at - 1]) {
-        at--;
-      }
-      if (at < NEAREST) {
-        System.arraycopy(near, at, near, at + 1, NEAREST - at - 1);
-        System.arraycopy(whose, at, whose, at + 1, NEAREST - at - 1);
-        near[at] = cosine;
-        whose[at] = examples.all().get(i).intent();
-      }
-    }
+    List<Nearest.Near> near = nearest.to(vector, NEAREST);
     double cosine = 0;
     int agree = 0;
     for (int i = 0; i < NEAREST; i++) {
-      cosine += near[i] / NEAREST;
-      agree += whose[i].published() == winner.published() ? 1 : 0;
+      boolean is = i < near.size();
+      Intent whose = is ? examples.all().get(near.get(i).place()).intent() : Intent.OUT_OF_SCOPE;
+      cosine += (is ? near.get(i).cosine() : -1) / NEAREST;
+      agree += whose.published() == winner.published() ? 1 : 0;
     }
     return new Signs(first, first - second, cosine, (double) agree / NEAREST);
   }

@@ -190,11 +190,12 @@ final class Context {
 
   /** A month and nothing else, out of the blue: that bill. */
   private @Nullable Reading bareMonth() {
-    List<Slot> times = Times.in(text);
     boolean brief = text.split("\\s+").length <= 2 && MONTH_ONLY.matcher(text).matches();
-    return (brief || BillTimes.isAlone(text))
-            && times.size() == 1
-            && times.getFirst() instanceof Slot.Bill
+    if (!brief && !BillTimes.isAlone(text)) {
+      return null;
+    }
+    List<Slot> times = Times.in(text);
+    return times.size() == 1 && times.getFirst() instanceof Slot.Bill
         ? Reading.sure("context:month", new Command.StartFlow("invoice", times))
         : null;
   }

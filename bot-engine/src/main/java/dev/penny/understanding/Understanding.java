@@ -49,7 +49,7 @@ public final class Understanding {
         return new Reading(offer.commands(), "button:" + offer.id(), 100);
       }
     }
-    String text = Shorthand.writtenOut(spelling.squeeze(normalise(said.text())));
+    String text = plain(said.text());
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return Reading.sure("rule:no words", new Command.CannotHandle(null));
     }
@@ -131,12 +131,20 @@ public final class Understanding {
 
   /** What the classifier alone makes of words, without context and rules. */
   public Classifier.Guess guess(String words) {
-    String request = request(normalise(words));
+    return guessed(plain(words));
+  }
+
+  private Classifier.Guess guessed(String text) {
+    String request = request(text);
     return classifier.guess(request, embedder.embed(request));
   }
 
+  private String plain(String words) {
+    return Shorthand.writtenOut(spelling.squeeze(normalise(words)));
+  }
+
   private Reading classify(String text, Conversation before) {
-    Classifier.Guess guess = guess(text);
+    Classifier.Guess guess = guessed(text);
     boolean strange = !spelling.knowsAny(text) && text.codePoints().noneMatch(Character::isDigit);
     if (strange) {
       return Reading.of(guess.doubted(), "rule:no known word", new Command.CannotHandle(null));

@@ -21,8 +21,15 @@ public final class Weights {
 
   private final float[][] rows;
 
+  /** The same, feature by feature: what one message needs lies together. */
+  private final float[] columns;
+
   public Weights(float[][] rows) {
     this.rows = rows;
+    this.columns = new float[rows.length * rows[0].length];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = rows[i % rows.length][i / rows.length];
+    }
   }
 
   /** The rows themselves, for keeping them in a file; not to be changed. */
@@ -51,13 +58,12 @@ public final class Weights {
   /** How far on the right side of each intent's plane the features lie. */
   float[] margins(Features.Sparse features) {
     float[] margins = new float[rows.length];
-    for (int row = 0; row < rows.length; row++) {
-      float[] weights = rows[row];
-      float sum = weights[weights.length - 1];
-      for (int i = 0; i < features.indices.length; i++) {
-        sum += weights[features.indices[i]] * features.values[i];
+    System.arraycopy(columns, columns.length - margins.length, margins, 0, margins.length);
+    for (int i = 0; i < features.indices.length; i++) {
+      int from = features.indices[i] * margins.length;
+      for (int row = 0; row < margins.length; row++) {
+        margins[row] += columns[from + row] * features.values[i];
       }
-      margins[row] = sum;
     }
     return margins;
   }
