@@ -2,8 +2,12 @@ package dev.penny.understanding;
 
 import dev.penny.conversation.Command;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,18 +43,22 @@ final class Requests {
     if (parts.size() < 2) {
       return null;
     }
+    Map<String, Reading> readings = readings(parts);
+    if (readings.isEmpty()) {
+      return null;
+    }
     var commands = new ArrayList<Command>();
     var by = new ArrayList<String>();
     var kinds = new HashSet<String>();
     Classifier.Guess first = null;
     int least = 100;
     for (String part : parts) {
-      Reading reading = reader.apply(part);
+      Reading reading = Objects.requireNonNull(readings.get(part));
       if (isPolite(reading)) {
         continue;
       }
       String kind = LEANS.matcher(part).find() && !kinds.isEmpty() ? null : kind(reading);
-      if (kind == null || reading.percent() < SURE || !kinds.add(kind)) {
+      if (kind == null || !kinds.add(kind)) {
         return null;
       }
       first = commands.isEmpty() ? reading.guess() : first;
@@ -61,6 +69,22 @@ final class Requests {
     return commands.size() < 2 || kinds.equals(ONE_BILL)
         ? null
         : new Reading(commands, "several: " + String.join(", ", by), least, first);
+  }
+
+  /**
+   * What each part is read as; empty where one of them is not a sure request. The shortest is read
+   * first: it costs least, and where one is unsure it is often that one.
+   */
+  private Map<String, Reading> readings(List<String> parts) {
+    var readings = new HashMap<String, Reading>();
+    for (String part : parts.stream().sorted(Comparator.comparingInt(String::length)).toList()) {
+      Reading reading = reader.apply(part);
+      if (!isPolite(reading) && (kind(reading) == null || reading.percent() < SURE)) {
+        return Map.of();
+      }
+      readings.put(part, reading);
+    }
+    return readings;
   }
 
   private static boolean isPolite(Reading reading) {
