@@ -6,7 +6,7 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Catalogue;
-import dev.penny.source.jsonl.BadRecordException;
+import dev.penny.source.BadRecordException;
 import dev.penny.source.jsonl.JsonlDataset;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.penny.cli;
 
-import dev.penny.source.jsonl.BadRecordException;
+import dev.penny.source.BadRecordException;
 import dev.penny.source.jsonl.JsonlDataset;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

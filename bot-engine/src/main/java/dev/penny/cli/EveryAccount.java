@@ -1,9 +1,9 @@
 package dev.penny.cli;
 
 import dev.penny.ledger.AccountHistory;
-import dev.penny.source.jsonl.BadRecordException;
-import dev.penny.source.jsonl.Entry;
-import dev.penny.source.jsonl.JsonlDataset;
+import dev.penny.source.BadRecordException;
+import dev.penny.source.BillData;
+import dev.penny.source.Entry;
 import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,11 +38,11 @@ final class EveryAccount {
 
   /** {@code task} names the progress bar; the text that {@code work} gives is printed as it is. */
   static void run(
-      JsonlDataset dataset, String task, Function<AccountHistory, String> work, PrintWriter out) {
+      BillData dataset, String task, Function<AccountHistory, String> work, PrintWriter out) {
     new EveryAccount(task, work, out).run(dataset);
   }
 
-  private void run(JsonlDataset dataset) {
+  private void run(BillData dataset) {
     List<AccountHistory> batch = new ArrayList<>();
     try (ExecutorService worker = Executors.newSingleThreadExecutor();
         var pass = dataset.accounts();

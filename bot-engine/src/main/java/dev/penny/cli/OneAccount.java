@@ -2,16 +2,16 @@ package dev.penny.cli;
 
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
-import dev.penny.source.jsonl.BadRecordException;
-import dev.penny.source.jsonl.Entry;
-import dev.penny.source.jsonl.JsonlDataset;
+import dev.penny.source.BadRecordException;
+import dev.penny.source.BillData;
+import dev.penny.source.Entry;
 
 /** Looks one account up in a data set. */
 final class OneAccount {
   private OneAccount() {}
 
   /** Ends the command where there is no such account; bad lines of others do not matter. */
-  static AccountHistory in(JsonlDataset dataset, AccountId id) {
+  static AccountHistory in(BillData dataset, AccountId id) {
     try (var pass = dataset.accounts();
         var progress = SlowProgress.ofBytes("Looking for " + id)) {
       while (pass.hasNext()) {

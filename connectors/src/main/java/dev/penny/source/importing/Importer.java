@@ -3,12 +3,12 @@ package dev.penny.source.importing;
 import dev.penny.database.Database;
 import dev.penny.database.Retry;
 import dev.penny.database.StorageFull;
+import dev.penny.source.BadRecordException;
+import dev.penny.source.BillData;
 import dev.penny.source.importing.ImportReport.Stopped;
 import dev.penny.source.jdbi.JdbiLedgerWriter;
 import dev.penny.source.jdbi.PreparedAccount;
 import dev.penny.source.jdbi.Written;
-import dev.penny.source.jsonl.BadRecordException;
-import dev.penny.source.jsonl.JsonlDataset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class Importer {
   }
 
   /** Throws only where the database fails; what is wrong with the data is in the report. */
-  public ImportReport run(JsonlDataset data, boolean keepGoing, Progress progress) {
+  public ImportReport run(BillData data, boolean keepGoing, Progress progress) {
     return new Run(data, keepGoing, progress).go();
   }
 
@@ -54,7 +54,7 @@ public final class Importer {
   }
 
   private final class Run {
-    private final JsonlDataset data;
+    private final BillData data;
     private final boolean keepGoing;
     private final Progress progress;
     private final Tally tally = new Tally();
@@ -64,7 +64,7 @@ public final class Importer {
     private long bytesWritten;
     private int catalogueChanged;
 
-    Run(JsonlDataset data, boolean keepGoing, Progress progress) {
+    Run(BillData data, boolean keepGoing, Progress progress) {
       this.data = data;
       this.keepGoing = keepGoing;
       this.progress = progress;

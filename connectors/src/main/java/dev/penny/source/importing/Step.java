@@ -1,8 +1,8 @@
 package dev.penny.source.importing;
 
+import dev.penny.source.Entry;
+import dev.penny.source.Pass;
 import dev.penny.source.jdbi.PreparedAccount;
-import dev.penny.source.jsonl.AccountPass;
-import dev.penny.source.jsonl.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ sealed interface Step {
   }
 
   /** The next step, or null at the end of the data set. */
-  static @Nullable Step next(AccountPass accounts) {
+  static @Nullable Step next(Pass accounts) {
     if (!accounts.hasNext()) {
       return null;
     }

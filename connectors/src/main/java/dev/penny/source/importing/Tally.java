@@ -1,7 +1,7 @@
 package dev.penny.source.importing;
 
+import dev.penny.source.BadRecord;
 import dev.penny.source.jdbi.Written;
-import dev.penny.source.jsonl.BadRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

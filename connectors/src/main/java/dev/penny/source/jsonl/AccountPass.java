@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penny.ledger.Account;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
+import dev.penny.source.BadRecord;
+import dev.penny.source.BadRecordException;
+import dev.penny.source.Entry;
+import dev.penny.source.Pass;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * whose accounts stand in another order throws {@link BadRecordException}; everything else that is
  * wrong comes as an {@link Entry}. Not thread-safe; close it.
  */
-public final class AccountPass implements Iterator<Entry>, AutoCloseable {
+public final class AccountPass implements Pass {
   private final AccountIndex index;
   private final Blame blame = new Blame();
   private final Lines accounts;
@@ -44,7 +47,7 @@ public final class AccountPass implements Iterator<Entry>, AutoCloseable {
     credits = new RecordStream(dir.resolve("credits.jsonl"), index, blame);
   }
 
-  /** How many accounts there are. */
+  @Override
   public int size() {
     return index.size();
   }
@@ -183,7 +186,7 @@ public final class AccountPass implements Iterator<Entry>, AutoCloseable {
         file, line, "", "the id " + id + " a second time", "every record once", "Remove one.");
   }
 
-  /** Bytes read so far, of {@link JsonlDataset#bytes()}. */
+  @Override
   public long bytesRead() {
     return accounts.bytes() + files().mapToLong(RecordStream::bytes).sum();
   }

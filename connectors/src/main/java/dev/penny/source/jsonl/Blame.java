@@ -1,5 +1,6 @@
 package dev.penny.source.jsonl;
 
+import dev.penny.source.BadRecord;
 import java.util.ArrayList;
 import java.util.List;
 

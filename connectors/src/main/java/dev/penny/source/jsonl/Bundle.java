@@ -5,6 +5,8 @@ import dev.penny.ledger.Account;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
+import dev.penny.source.BadRecord;
+import dev.penny.source.BadRecordException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.penny.source.jsonl;
 
+import dev.penny.source.BadRecord;
+
 /** A field that cannot be read, before it is known in which file and line it stands. */
 final class FieldFault extends RuntimeException {
   private final String field;

@@ -1,8 +1,10 @@
 package dev.penny.source.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
+import dev.penny.source.BadRecord;
+import dev.penny.source.BadRecordException;
+import dev.penny.source.BillData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * be there; promotions, coupons, payments, credits and the manifest may be absent. Throws {@link
  * BadRecordException} where the folder or the catalogue cannot be read.
  */
-public final class JsonlDataset {
+public final class JsonlDataset implements BillData {
   private static final List<String> REQUIRED =
       List.of("accounts", "subscriptions", "products", "taxes", "invoices");
   private static final List<String> PER_ACCOUNT =
@@ -51,6 +52,7 @@ public final class JsonlDataset {
     return new JsonlDataset(dir);
   }
 
+  @Override
   public Catalogue catalogue() {
     var json = LedgerJson.STRICT;
     return new Catalogue(
@@ -59,25 +61,12 @@ public final class JsonlDataset {
         all("promotions.jsonl", json::promotion, p -> p.id()));
   }
 
-  /** A new pass over all accounts; bad lines come as entries. */
+  @Override
   public AccountPass accounts() {
     return new AccountPass(dir);
   }
 
-  /** Every account in turn; stops with {@link BadRecordException} at the first bad line. */
-  public void forEachAccount(Consumer<AccountHistory> consumer) {
-    try (var pass = accounts()) {
-      while (pass.hasNext()) {
-        switch (pass.next()) {
-          case Entry.Read read -> consumer.accept(read.history());
-          case Entry.LeftOut left -> throw new BadRecordException(left.why().getFirst());
-          case Entry.Stray stray -> throw new BadRecordException(stray.why());
-        }
-      }
-    }
-  }
-
-  /** The size of all files a pass reads, for telling progress. */
+  @Override
   public long bytes() {
     return PER_ACCOUNT.stream().map(n -> dir.resolve(n + ".jsonl")).mapToLong(this::size).sum();
   }

@@ -10,6 +10,7 @@ import dev.penny.ledger.Promotion;
 import dev.penny.ledger.Redemption;
 import dev.penny.ledger.Subscription;
 import dev.penny.ledger.Tax;
+import dev.penny.source.BadRecordException;
 import java.util.function.Function;
 
 /**

@@ -1,6 +1,7 @@
 package dev.penny.source.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penny.source.BadRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a data file: a JSON object, or the reason why it is none. */

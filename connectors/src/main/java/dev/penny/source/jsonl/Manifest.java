@@ -1,6 +1,8 @@
 package dev.penny.source.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penny.source.BadRecord;
+import dev.penny.source.BadRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

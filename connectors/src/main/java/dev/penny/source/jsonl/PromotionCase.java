@@ -10,6 +10,7 @@ import dev.penny.promotion.Order;
 import dev.penny.promotion.OrderItem;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Use;
+import dev.penny.source.BadRecordException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.penny.source.jsonl;
 
+import dev.penny.source.BadRecord;
+import dev.penny.source.BadRecordException;
 import java.io.Closeable;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.penny.source.jsonl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penny.source.BadRecordException;
+import dev.penny.source.Entry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

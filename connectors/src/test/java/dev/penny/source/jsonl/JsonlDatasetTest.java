@@ -8,6 +8,7 @@ import dev.penny.ledger.Invoice;
 import dev.penny.ledger.ProductId;
 import dev.penny.ledger.SumCheck;
 import dev.penny.money.Money;
+import dev.penny.source.BadRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.penny.source.jsonl;
+package dev.penny.source;
 
 /**
  * One thing in the data that cannot be read. {@code line} counts from 1, 0 means the file as a
@@ -28,7 +28,7 @@ public record BadRecord(
     return message();
   }
 
-  static BadRecord ofFile(String file, String found, String expected, String mend) {
+  public static BadRecord ofFile(String file, String found, String expected, String mend) {
     return new BadRecord(file, 0, "", found, expected, mend);
   }
 }

@@ -1,4 +1,4 @@
-package dev.penny.source.jsonl;
+package dev.penny.source;
 
 import dev.penny.ledger.AccountHistory;
 import java.util.List;

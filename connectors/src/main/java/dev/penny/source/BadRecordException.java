@@ -1,4 +1,4 @@
-package dev.penny.source.jsonl;
+package dev.penny.source;
 
 /** Stops a strict reading at the first record that cannot be read; the record says why. */
 public final class BadRecordException extends RuntimeException {
