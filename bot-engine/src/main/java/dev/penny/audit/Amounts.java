@@ -4,6 +4,7 @@ import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.InvoiceItem.Discount;
 import dev.penny.ledger.Redemption.Reduction;
 import dev.penny.money.Rate;
+import dev.penny.money.UnitPrice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -17,12 +18,13 @@ final class Amounts {
 
   /** The base amount of this line. */
   static long base(InvoiceItem item) {
-    return base(item, item.quantity().value(), item.unitPrice().major());
+    return base(item, item.quantity().value(), item.unitPrice());
   }
 
   /** The base amount this line would have with that quantity and that price. */
-  static long base(InvoiceItem item, BigDecimal quantity, BigDecimal price) {
-    BigDecimal exact = quantity.multiply(price).scaleByPowerOfTen(item.base().exponent());
+  static long base(InvoiceItem item, BigDecimal quantity, UnitPrice price) {
+    BigDecimal exact = quantity.multiply(price.major()).scaleByPowerOfTen(item.base().exponent());
+    BigDecimal divisor = price.per();
     var fx = item.fx();
     if (fx != null) {
       exact = exact.multiply(fx.rate());
@@ -30,11 +32,9 @@ final class Amounts {
     var part = item.proration();
     if (part != null && part.days() != part.basisDays()) {
       exact = exact.multiply(BigDecimal.valueOf(part.days()));
-      return exact
-          .divide(BigDecimal.valueOf(part.basisDays()), 0, RoundingMode.HALF_UP)
-          .longValueExact();
+      divisor = divisor.multiply(BigDecimal.valueOf(part.basisDays()));
     }
-    return exact.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    return exact.divide(divisor, 0, RoundingMode.HALF_UP).longValueExact();
   }
 
   /** What a discount takes off of what is left. */

@@ -42,6 +42,6 @@ final class Meters {
   /** The gross amount of the line with so many units more (or fewer) at its own price. */
   static long rerated(InvoiceItem item, BigDecimal more) {
     BigDecimal units = item.quantity().value().add(more);
-    return Amounts.rerated(item, Amounts.base(item, units, item.unitPrice().major()));
+    return Amounts.rerated(item, Amounts.base(item, units, item.unitPrice()));
   }
 }

@@ -33,7 +33,7 @@ final class PeriodOverlap {
       return item.period().start().isBefore(before.period().end()) ? 0 : item.gross().minor();
     }
     long days = Math.max(0, ChronoUnit.DAYS.between(before.period().end(), item.period().end()));
-    long base = Amounts.base(item, BigDecimal.valueOf(days), item.unitPrice().major());
+    long base = Amounts.base(item, BigDecimal.valueOf(days), item.unitPrice());
     return Amounts.rerated(item, base);
   }
 }

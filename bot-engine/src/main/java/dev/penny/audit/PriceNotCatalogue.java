@@ -34,7 +34,7 @@ final class PriceNotCatalogue {
       if (due != null
           && !due.equals(item.unitPrice())
           && !isRightAt(subject, item, product, subscription)) {
-        long base = Amounts.base(item, item.quantity().value(), due.major());
+        long base = Amounts.base(item, item.quantity().value(), due);
         long expected = Amounts.rerated(item, base);
         found.add(
             Finding.ofItem(FindingCode.PRICE_NOT_CATALOGUE, subject.invoice(), item, expected));

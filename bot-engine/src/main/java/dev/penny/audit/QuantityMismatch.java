@@ -23,7 +23,7 @@ final class QuantityMismatch {
       }
       Quantity due = subscription.quantityOn(item.period().start());
       if (!due.equals(item.quantity())) {
-        long base = Amounts.base(item, due.value(), item.unitPrice().major());
+        long base = Amounts.base(item, due.value(), item.unitPrice());
         long expected = Amounts.rerated(item, base);
         found.add(Finding.ofItem(FindingCode.QUANTITY_MISMATCH, subject.invoice(), item, expected));
       }

@@ -7,7 +7,9 @@ import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Catalogue;
 import dev.penny.source.BadRecordException;
-import dev.penny.source.jsonl.JsonlDataset;
+import dev.penny.source.BillData;
+import dev.penny.source.importing.BillFiles;
+import dev.penny.source.ubl.CustomerKey;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ record AskedData(Catalogue catalogue, @Nullable AccountHistory history) {
   /** From a folder in the billing data format. */
   static AskedData of(Path folder, @Nullable String account) {
     try {
-      JsonlDataset dataset = JsonlDataset.open(folder);
+      BillData dataset = BillFiles.open(folder, CustomerKey.AUTO);
       return new AskedData(
           dataset.catalogue(),
           account == null ? null : OneAccount.in(dataset, new AccountId(account)));
@@ -33,13 +35,13 @@ record AskedData(Catalogue catalogue, @Nullable AccountHistory history) {
   /** All of a folder, read as it is asked for. */
   static BillingSource source(Path folder) {
     try {
-      return new Folder(JsonlDataset.open(folder), new HashMap<>());
+      return new Folder(BillFiles.open(folder, CustomerKey.AUTO), new HashMap<>());
     } catch (BadRecordException e) {
       throw new CliFault(Exit.BAD_DATA, e.why().message());
     }
   }
 
-  private record Folder(JsonlDataset dataset, Map<AccountId, AccountHistory> read)
+  private record Folder(BillData dataset, Map<AccountId, AccountHistory> read)
       implements BillingSource {
     @Override
     public Optional<AccountHistory> history(AccountId account) {

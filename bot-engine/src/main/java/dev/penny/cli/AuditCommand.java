@@ -2,7 +2,7 @@ package dev.penny.cli;
 
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
-import dev.penny.source.jsonl.JsonlDataset;
+import dev.penny.source.BillData;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -66,7 +66,7 @@ final class AuditCommand implements Callable<Integer> {
     return bills.read(this::audit);
   }
 
-  private int audit(JsonlDataset dataset) {
+  private int audit(BillData dataset) {
     PrintWriter out = spec.commandLine().getOut();
     var audited = new AuditedBills(dataset.catalogue());
     if (whose.all) {

@@ -7,7 +7,7 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceId;
-import dev.penny.source.jsonl.JsonlDataset;
+import dev.penny.source.BillData;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
     return bills.read(this::explain);
   }
 
-  private int explain(JsonlDataset dataset) {
+  private int explain(BillData dataset) {
     PrintWriter out = spec.commandLine().getOut();
     if (whose.account != null) {
       return one(dataset, new AccountId(whose.account), out);
@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  private int one(JsonlDataset dataset, AccountId id, PrintWriter out) {
+  private int one(BillData dataset, AccountId id, PrintWriter out) {
     AccountHistory history = OneAccount.in(dataset, id);
     Invoice bill = invoice == null ? history.latest() : billOf(history, invoice);
     Telling telling =

@@ -5,10 +5,11 @@ import dev.penny.database.Database;
 import dev.penny.database.DatabaseRefused;
 import dev.penny.database.StorageFull;
 import dev.penny.source.BadRecordException;
+import dev.penny.source.BillData;
+import dev.penny.source.importing.BillFiles;
 import dev.penny.source.importing.ImportReport;
 import dev.penny.source.importing.ImportReport.Stopped;
 import dev.penny.source.importing.Importer;
-import dev.penny.source.jsonl.JsonlDataset;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code penny import}: billing data from a folder into the ledger. */
+/** {@code penny import}: billing data or e-invoices into the ledger. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports a folder in the billing data format into the ledger.",
+      "Imports bills into the ledger: a folder in the billing data format, or UBL 2.1 invoices and",
+      "credit notes (EN 16931, Peppol BIS 3), one file or a folder of them.",
       "Importing the same again changes nothing; a folder with a later month adds it. Every account"
           + " goes in as a whole or not at all. A bill that does not add up is kept, marked and"
           + " reported."
@@ -43,8 +45,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settings;
 
-  @Parameters(paramLabel = "DIR", description = "The folder with accounts.jsonl and the others.")
-  private Path folder;
+  @Parameters(
+      paramLabel = "PATH",
+      description =
+          "The folder with accounts.jsonl and the others; or an e-invoice, or a folder of them.")
+  private Path path;
+
+  @Mixin private CustomerOption customer;
 
   @Option(
       names = "--keep-going",
@@ -59,29 +66,35 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Config config = settings.config();
-    ImportReport report = run(config);
+    BillData data = data();
+    ImportReport report = run(config, data);
     var out = spec.commandLine().getOut();
     if (json) {
-      out.println(ImportText.json(report));
+      out.println(ImportText.json(data, report));
     } else {
-      out.print(ImportText.plain(report));
+      out.print(ImportText.plain(data, report));
     }
     out.flush();
     return exit(report);
   }
 
-  private ImportReport run(Config config) {
+  private BillData data() {
     try {
-      var data = JsonlDataset.open(folder);
-      try (var database = Database.open(config.database());
-          var bar = SlowProgress.ofBytes("Importing")) {
-        database.migrate("ledger", "db/migration/ledger");
-        return new Importer(database)
-            .run(
-                data,
-                keepGoing,
-                (done, total, accounts) -> bar.at(done, total, accounts + " accounts"));
-      }
+      return BillFiles.open(path, customer.key());
+    } catch (BadRecordException e) {
+      throw new CliFault(Exit.BAD_DATA, e.why().message());
+    }
+  }
+
+  private ImportReport run(Config config, BillData data) {
+    try (var database = Database.open(config.database());
+        var bar = SlowProgress.ofBytes("Importing")) {
+      database.migrate("ledger", "db/migration/ledger");
+      return new Importer(database)
+          .run(
+              data,
+              keepGoing,
+              (done, total, accounts) -> bar.at(done, total, accounts + " accounts"));
     } catch (BadRecordException e) {
       throw new CliFault(Exit.BAD_DATA, e.why().message());
     } catch (DatabaseRefused | StorageFull e) {

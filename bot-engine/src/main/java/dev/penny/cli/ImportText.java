@@ -2,6 +2,7 @@ package dev.penny.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penny.source.BillData;
 import dev.penny.source.importing.ImportReport;
 import java.util.Locale;
 
@@ -11,8 +12,17 @@ final class ImportText {
 
   private ImportText() {}
 
-  static String plain(ImportReport r) {
+  static String plain(BillData data, ImportReport r) {
     var text = new StringBuilder();
+    if (!data.about().isEmpty()) {
+      text.append(data.about()).append(".\n");
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "imported %d invoices of %d customers%n",
+              r.invoicesAdded(),
+              r.accountsAdded() + r.accountsUpdated()));
+    }
     text.append(
         String.format(
             Locale.ROOT,
@@ -72,8 +82,11 @@ final class ImportText {
     }
   }
 
-  static ObjectNode json(ImportReport r) {
+  static ObjectNode json(BillData data, ImportReport r) {
     var json = JsonNodeFactory.instance.objectNode();
+    if (!data.about().isEmpty()) {
+      json.put("about", data.about());
+    }
     json.put("accounts_new", r.accountsAdded());
     json.put("accounts_updated", r.accountsUpdated());
     json.put("accounts_unchanged", r.accountsUnchanged());

@@ -29,8 +29,8 @@ final class PriceFactor {
     PriceVersion version = same ? null : versionOf(setting, current, currency);
     return new Factor.Price(
         setting.doubts().price(pair, codeOf(previous, current, ended, version)),
-        Ratio.of(previous.unitPrice().major().scaleByPowerOfTen(exponent)),
-        Ratio.of(current.unitPrice().major().scaleByPowerOfTen(exponent)),
+        Ratio.of(previous.unitPrice(), exponent),
+        Ratio.of(current.unitPrice(), exponent),
         previous.unitPrice(),
         current.unitPrice(),
         currency,

@@ -35,6 +35,7 @@ final class TotalCauses {
     totals.put(CauseCode.ERR_GROSS_SUM, TotalCauses::grossOff);
     totals.put(CauseCode.ERR_PAYABLE_SUM, TotalCauses::payableOff);
     totals.put(CauseCode.ERR_DUE_SUM, TotalCauses::dueOff);
+    totals.put(CauseCode.ROUNDING, Invoice::rounding);
   }
 
   private void put(CauseCode code, Function<Invoice, Money> figure) {
@@ -76,7 +77,11 @@ final class TotalCauses {
 
   private static Money payableOff(Invoice bill) {
     var totals = bill.totals();
-    return totals.payable().minus(totals.gross()).plus(totals.creditsApplied());
+    return totals
+        .payable()
+        .minus(totals.gross())
+        .plus(totals.creditsApplied())
+        .minus(bill.rounding());
   }
 
   private static Money dueOff(Invoice bill) {

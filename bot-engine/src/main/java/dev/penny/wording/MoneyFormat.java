@@ -32,12 +32,13 @@ final class MoneyFormat {
     return sign(money.signum(), signed) + text;
   }
 
-  /** A unit price with all its decimals: 0.2874. */
+  /** A unit price with all its decimals: 0.2874; 1,585.00 / 365 where it is for so many. */
   String price(UnitPrice price, Currency currency) {
     int decimals =
         Math.max(Math.max(0, currency.getDefaultFractionDigits()), price.major().scale());
     String text = format(currency, decimals).format(price.major().abs());
-    return sign(price.major().signum(), false) + text;
+    String per = price.isOfOne() ? "" : " / " + number(price.per());
+    return sign(price.major().signum(), false) + text + per;
   }
 
   String number(BigDecimal number) {

@@ -28,7 +28,8 @@ public final class SumCheck {
     check(problems, "net", sum(invoice.items(), InvoiceItem::amount, currency), totals.net());
     check(problems, "tax", sum(invoice.taxSummary(), Invoice.TaxLine::tax, currency), totals.tax());
     check(problems, "gross", totals.net().plus(totals.tax()), totals.gross());
-    check(problems, "payable", totals.gross().minus(totals.creditsApplied()), totals.payable());
+    Money payable = totals.gross().minus(totals.creditsApplied()).plus(invoice.rounding());
+    check(problems, "payable", payable, totals.payable());
     check(
         problems,
         "amount_due",

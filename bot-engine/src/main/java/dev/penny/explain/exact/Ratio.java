@@ -1,5 +1,6 @@
 package dev.penny.explain.exact;
 
+import dev.penny.money.UnitPrice;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -64,6 +65,12 @@ public sealed interface Ratio extends Comparable<Ratio> permits Ratio.Small, Rat
         : LongMath.reduced(value.toBigIntegerExact(), BigInteger.ONE);
   }
 
+  /** The price of one unit in minor units of a currency with so many decimals. */
+  static Ratio of(UnitPrice price, int decimals) {
+    Ratio minor = of(price.major().scaleByPowerOfTen(decimals));
+    return price.isOfOne() ? minor : minor.dividedBy(of(price.per()));
+  }
+
   default Ratio plus(Ratio other) {
     return this instanceof Small(long a, long b) && other instanceof Small(long c, long d)
         ? LongMath.sum(a, b, c, d)
@@ -88,6 +95,11 @@ public sealed interface Ratio extends Comparable<Ratio> permits Ratio.Small, Rat
 
   default Ratio dividedBy(long divisor) {
     return times(of(1, divisor));
+  }
+
+  /** Dividing by zero is an {@link ArithmeticException}. */
+  default Ratio dividedBy(Ratio divisor) {
+    return times(LongMath.reduced(divisor.bigDen(), divisor.bigNum()));
   }
 
   default Ratio negated() {

@@ -131,8 +131,7 @@ final class NextLines {
     var discounts = NextDiscounts.on(history, catalogue, item, day);
     assumptions.discounts(item, discounts, history);
     Ratio exact =
-        Ratio.of(quantity.value())
-            .times(Ratio.of(price.price().major().scaleByPowerOfTen(item.amount().exponent())));
+        Ratio.of(quantity.value()).times(Ratio.of(price.price(), item.amount().exponent()));
     var fx = item.fx();
     if (fx != null) {
       exact = exact.times(Ratio.of(fx.rate()));

@@ -1,6 +1,7 @@
 package dev.penny.explain.story;
 
 import dev.penny.money.Money;
+import dev.penny.money.UnitPrice;
 import dev.penny.phrase.Phrase;
 import dev.penny.phrase.Tongue;
 import java.math.BigDecimal;
@@ -33,15 +34,20 @@ public final class PlainText {
       case Phrase.CountFigure(var count, var unit, var _) ->
           unit.isEmpty() ? count.toPlainString() : count.toPlainString() + " " + unit;
       case Phrase.RateFigure(var rate, var _) -> rate.percent().toPlainString() + "%";
-      case Phrase.PriceFigure(var price, var currency, var _) -> price(price.major(), currency);
+      case Phrase.PriceFigure(var price, var currency, var _) -> price(price, currency);
       case Phrase.NameFigure(var name, var _) -> name;
     };
   }
 
   /** At least the decimals of the currency: 1.20, but 0.2874. */
-  private static String price(BigDecimal major, Currency currency) {
+  private static String price(UnitPrice price, Currency currency) {
+    BigDecimal major = price.major();
     int decimals = Math.max(major.scale(), Math.max(0, currency.getDefaultFractionDigits()));
-    return major.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString() + " " + currency;
+    String per = price.isOfOne() ? "" : " per " + price.per().toPlainString();
+    return major.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString()
+        + " "
+        + currency
+        + per;
   }
 
   private static String signed(Money money) {

@@ -30,17 +30,15 @@ final class PriceWords {
     }
     LocalDate from = price.version() == null ? null : price.version().validFrom();
     String ref = from == null ? Refs.item(item) : Refs.price(item.product(), from);
-    int rise = price.to().major().compareTo(price.from().major());
+    UnitPrice up = price.to().minus(price.from());
+    int rise = up.major().signum();
     boolean recent = from != null && from.isAfter(scene.previous().period().start().minusYears(1));
     say.add(
         rise >= 0 ? "price.up" : "price.down",
         "name",
         scene.nameFigure(item),
         "size",
-        Say.price(
-            new UnitPrice(price.to().major().subtract(price.from().major()).abs()),
-            price.currency(),
-            ref),
+        Say.price(new UnitPrice(up.major().abs(), up.per()), price.currency(), ref),
         "on",
         from != null && recent ? Say.on(from, ref) : List.of(),
         "from",

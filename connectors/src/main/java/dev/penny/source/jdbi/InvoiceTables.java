@@ -1,6 +1,7 @@
 package dev.penny.source.jdbi;
 
 import dev.penny.ledger.AccountId;
+import dev.penny.ledger.EInvoice;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.InvoiceItem;
@@ -91,6 +92,10 @@ final class InvoiceTables {
     for (var item : i.items()) {
       ItemTables.write(rows, i, item, line++);
     }
+    var document = i.eInvoice();
+    if (document != null) {
+      EInvoiceTables.write(rows, i, document);
+    }
   }
 
   /** Marks the bill with the sums that are off. */
@@ -114,7 +119,8 @@ final class InvoiceTables {
     var items = ItemTables.items(handle, account, currencies);
     var taxes = new HashMap<String, List<Invoice.TaxLine>>();
     Row.of(handle, TAX, "invoice_id, line_no", account, r -> keep(r, currencies, taxes));
-    return bare.stream().map(i -> complete(i, items, taxes)).toList();
+    var documents = EInvoiceTables.documents(handle, account, currencies);
+    return bare.stream().map(i -> complete(i, items, taxes, documents)).toList();
   }
 
   private static Invoice bare(Row r) throws SQLException {
@@ -156,7 +162,10 @@ final class InvoiceTables {
   }
 
   private static Invoice complete(
-      Invoice i, Map<String, List<InvoiceItem>> items, Map<String, List<Invoice.TaxLine>> taxes) {
+      Invoice i,
+      Map<String, List<InvoiceItem>> items,
+      Map<String, List<Invoice.TaxLine>> taxes,
+      Map<String, EInvoice> documents) {
     String id = i.id().value();
     return new Invoice(
         i.id(),
@@ -169,6 +178,7 @@ final class InvoiceTables {
         i.currency(),
         items.getOrDefault(id, List.of()),
         taxes.getOrDefault(id, List.of()),
-        i.totals());
+        i.totals(),
+        documents.get(id));
   }
 }

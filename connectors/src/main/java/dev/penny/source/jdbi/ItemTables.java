@@ -8,6 +8,7 @@ import dev.penny.ledger.PromotionId;
 import dev.penny.ledger.Redemption;
 import dev.penny.ledger.RedemptionId;
 import dev.penny.ledger.SubscriptionId;
+import dev.penny.money.UnitPrice;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -36,6 +37,7 @@ final class ItemTables {
           "quantity",
           "unit",
           "unit_price",
+          "price_per",
           "proration_days",
           "proration_basis",
           "fx_from",
@@ -89,6 +91,7 @@ final class ItemTables {
         i.quantity().value(),
         i.unit(),
         i.unitPrice().major(),
+        i.unitPrice().per(),
         proration == null ? null : proration.days(),
         proration == null ? null : proration.basisDays(),
         fx == null ? null : fx.from().getCurrencyCode(),
@@ -184,7 +187,7 @@ final class ItemTables {
         r.period("period_start", "period_end"),
         r.quantity("quantity"),
         r.text("unit"),
-        r.price("unit_price"),
+        new UnitPrice(r.decimal("unit_price"), r.decimal("price_per")),
         proration(r),
         r.has("fx_from") ? new InvoiceItem.Fx(r.currency("fx_from"), r.decimal("fx_rate")) : null,
         r.money("base_amount", currency),

@@ -16,9 +16,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The billing truth from our own tables. One history is thirteen range queries in one snapshot, so
- * a concurrent import is seen completely or not at all; the catalogue is kept until it changes.
- * Thread-safe.
+ * The billing truth from our own tables. One history is fourteen range queries (three more where it
+ * has electronic invoices) in one snapshot, so a concurrent import is seen completely or not at
+ * all; the catalogue is kept until it changes. Thread-safe.
  */
 public final class JdbiBillingSource implements BillingSource {
   private record Kept(long version, Catalogue catalogue) {}
