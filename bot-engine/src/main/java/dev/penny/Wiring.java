@@ -39,6 +39,7 @@ import dev.penny.store.JdbiDeskStore;
 import dev.penny.store.JdbiLearningStore;
 import dev.penny.store.JdbiResumeKeyStore;
 import dev.penny.turn.Composer;
+import dev.penny.turn.CreditedBilling;
 import dev.penny.turn.EvidenceRoom;
 import dev.penny.turn.Interpreter;
 import dev.penny.turn.Lanes;
@@ -130,6 +131,7 @@ public final class Wiring {
     var log = new JdbiConversationLog(database);
     var lanes = new Lanes(LANE_CAPACITY);
     var feed = new LiveFeed();
+    var actions = new JdbiActionLedger(database, Policy.SHIPPED, new AuditAnchor(config.data()));
     var billing = new JdbiBillingSource(database.jdbi());
     var desk =
         new Desk(
@@ -141,7 +143,7 @@ public final class Wiring {
             log,
             keeping,
             spoken.interpreter(),
-            new EvidenceRoom(billing, knowledge.index()),
+            new EvidenceRoom(billing, knowledge.index(), actions, Policy.SHIPPED),
             desk,
             clock,
             House::newTurn,
@@ -149,7 +151,6 @@ public final class Wiring {
             spoken.composer());
     var accounts = new AgentAccounts(new JdbiAgentStore(database), clock);
     var owed = new Owed(turns, lanes, clock);
-    var actions = new JdbiActionLedger(database, Policy.SHIPPED, new AuditAnchor(config.data()));
     return new House.Parts(
         registry, clock, log, lanes, feed, billing, desk, accounts, turns, owed, classroom, keeping,
         actions);
@@ -234,7 +235,7 @@ public final class Wiring {
         parts.log(),
         parts.desk(),
         parts.accounts(),
-        parts.billing(),
+        new CreditedBilling(parts.billing(), parts.actions()),
         parts.actions(),
         parts.feed(),
         parts.clock());

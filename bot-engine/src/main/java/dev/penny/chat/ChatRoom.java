@@ -1,5 +1,7 @@
 package dev.penny.chat;
 
+import dev.penny.action.ActionLedger;
+import dev.penny.action.Policy;
 import dev.penny.article.markdown.ArticleFolder;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
@@ -20,6 +22,7 @@ import dev.penny.ledger.Catalogue;
 import dev.penny.search.SearchIndex;
 import dev.penny.search.lucene.Knowledge;
 import dev.penny.search.lucene.OnnxEmbedder;
+import dev.penny.store.InMemoryActionLedger;
 import dev.penny.store.InMemoryConversationLog;
 import dev.penny.store.UnderstandingFiles;
 import dev.penny.turn.Composer;
@@ -84,6 +87,7 @@ public final class ChatRoom {
   }
 
   private final InMemoryConversationLog log = new InMemoryConversationLog();
+  private final InMemoryActionLedger ledger = new InMemoryActionLedger(Policy.SHIPPED);
   private final AtomicInteger turns = new AtomicInteger();
   private final TurnPipeline pipeline;
   private final Hand clock;
@@ -111,7 +115,7 @@ public final class ChatRoom {
             log,
             new LiveFeed(),
             minds.interpreter(),
-            new EvidenceRoom(billing, minds.articles()),
+            new EvidenceRoom(billing, minds.articles(), ledger, Policy.SHIPPED),
             new SecondInLine(),
             clock,
             () -> new TurnId("t-" + turns.incrementAndGet()),
@@ -160,6 +164,11 @@ public final class ChatRoom {
 
   public List<Recorded> events() {
     return log.events(ID, 0);
+  }
+
+  /** What was done to accounts in this room. */
+  public ActionLedger ledger() {
+    return ledger;
   }
 
   /** Whether a person is asked for or there, so that the bot is silent. */

@@ -1,5 +1,6 @@
 package dev.penny.cli;
 
+import dev.penny.action.Policy;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.Event;
@@ -13,6 +14,7 @@ import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Catalogue;
 import dev.penny.protocol.WireEvent;
 import dev.penny.search.SearchIndex;
+import dev.penny.store.InMemoryActionLedger;
 import dev.penny.store.InMemoryConversationLog;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.EvidenceRoom;
@@ -49,7 +51,11 @@ final class AskedChat {
             log,
             new LiveFeed(),
             interpreter,
-            new EvidenceRoom(new OneAccount(history, catalogue), articles),
+            new EvidenceRoom(
+                new OneAccount(history, catalogue),
+                articles,
+                new InMemoryActionLedger(Policy.SHIPPED),
+                Policy.SHIPPED),
             new NoDesk(),
             clock,
             () -> new TurnId("turn-" + ++turns));

@@ -57,6 +57,7 @@ public final class CommandWords {
       case Slot.Line _ -> "line";
       case Slot.Place _ -> "place";
       case Slot.Language _ -> "language";
+      case Slot.Step _ -> "step";
       case Slot.Topic _ -> "words";
     };
   }
@@ -71,6 +72,7 @@ public final class CommandWords {
       case Slot.Line(var item) -> item.value();
       case Slot.Place(var number) -> String.valueOf(number);
       case Slot.Language(var tag) -> tag;
+      case Slot.Step(var name) -> name;
       case Slot.Topic(var words) -> words;
     };
   }

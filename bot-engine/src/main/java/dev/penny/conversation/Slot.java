@@ -29,6 +29,9 @@ public sealed interface Slot {
   /** The language that was written in and is not understood: its ISO 639 code. */
   record Language(String tag) implements Slot {}
 
+  /** The step of a task that a button stands for, by a name of that task. */
+  record Step(String name) implements Slot {}
+
   /** The customer's own words, which may name a charge or a subject. */
   record Topic(String words) implements Slot {}
 

@@ -48,6 +48,7 @@ public final class Digression {
       case Decision.Answer answer ->
           waiting.isEmpty() ? plain(answer) : back(plan, answer, waiting);
       case Decision.Act act -> act;
+      case Decision.Order order -> order;
     };
   }
 

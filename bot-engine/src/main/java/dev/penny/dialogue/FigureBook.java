@@ -1,5 +1,6 @@
 package dev.penny.dialogue;
 
+import dev.penny.audit.Finding;
 import dev.penny.explain.story.BillMonth;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Reason;
@@ -60,6 +61,13 @@ final class FigureBook {
       }
       case Evidence.PlaceFact fact -> put("rule:handoff-place", BigDecimal.valueOf(fact.place()));
       case Evidence.EndingFact fact -> put("rule:last-chat", fact.agent(), fact.how());
+      case Evidence.CasesFact fact -> new CasesBook(this).add(fact);
+      case Evidence.AnswerFact fact -> new CasesBook(this).add(fact.answer());
+      case Evidence.CheckedFact fact -> {
+        for (Finding found : fact.findings()) {
+          put("finding:" + found.item(), found.expected(), found.billed(), found.difference());
+        }
+      }
       case Evidence.Missing _ -> {}
     }
   }

@@ -9,6 +9,8 @@ import dev.penny.flow.Flow;
 import dev.penny.flow.Flows;
 import dev.penny.flow.Question;
 import dev.penny.flow.Request;
+import dev.penny.flow.credit.CreditFlow;
+import dev.penny.flow.dispute.DisputeFlow;
 import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.identity.IdentityFlow;
 import dev.penny.flow.knowledge.KnowledgeFlow;
@@ -17,6 +19,7 @@ import dev.penny.flow.smalltalk.SmallTalkFlow;
 import dev.penny.flow.unclear.UnclearFlow;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns commands into a plan. A wish for a person comes before everything else; a detail without a
@@ -27,7 +30,7 @@ public final class Planner {
 
   public static Plan plan(List<Command> commands, String text, Conversation before) {
     Command leading = again(leading(commands), before);
-    Flow flow = flow(leading, before);
+    Flow flow = flow(leading, text, before);
     if (flow.needsAccount() && !(before.customer() instanceof Customer.SignedIn)) {
       flow = Flows.named(IdentityFlow.NAME);
     }
@@ -60,7 +63,7 @@ public final class Planner {
     return translates && task != null ? new Command.StartFlow(task.flow(), task.slots()) : leading;
   }
 
-  private static Flow flow(Command command, Conversation before) {
+  private static Flow flow(Command command, String text, Conversation before) {
     return Flows.named(
         switch (command) {
           case Command.StartFlow start -> start.flow();
@@ -71,11 +74,24 @@ public final class Planner {
               talk.kind() == Command.Kind.SIGN_IN ? IdentityFlow.NAME : SmallTalkFlow.NAME;
           case Command.CancelFlow _ -> SmallTalkFlow.NAME;
           case Command.Clarify _ -> UnclearFlow.NAME;
-          case Command.CannotHandle cannot ->
-              cannot.request() == null || cannot.request().equals("something_else")
-                  ? UnclearFlow.NAME
-                  : ReferralFlow.NAME;
+          case Command.CannotHandle(var wish) -> wish(wish, text, before);
         });
+  }
+
+  /** What only a person decides is asked for here, for a customer whose account is known. */
+  private static String wish(@Nullable String wish, String text, Conversation before) {
+    if (wish == null || wish.equals("something_else")) {
+      return UnclearFlow.NAME;
+    }
+    if (before.customer() instanceof Customer.SignedIn) {
+      if (DisputeFlow.takes(wish)) {
+        return DisputeFlow.NAME;
+      }
+      if (CreditFlow.takes(wish, text)) {
+        return CreditFlow.NAME;
+      }
+    }
+    return ReferralFlow.NAME;
   }
 
   private static String current(Conversation before) {

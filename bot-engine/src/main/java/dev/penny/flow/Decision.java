@@ -1,8 +1,11 @@
 package dev.penny.flow;
 
+import dev.penny.action.Action;
+import dev.penny.action.Cases;
 import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Reply;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What a flow made of the evidence; {@code result} says it in a few words for the agent. */
@@ -21,6 +24,17 @@ public sealed interface Decision {
       Effect effect,
       Function<Placed, Reply> ifDone,
       Reply ifRefused,
+      DialogueState after,
+      String result)
+      implements Decision {}
+
+  /**
+   * An action on the account is to be done; the reply depends on what came of it and on how the
+   * cases of the account stand then.
+   */
+  record Order(
+      Action action,
+      BiFunction<dev.penny.action.Answer, Cases, Reply> reply,
       DialogueState after,
       String result)
       implements Decision {}

@@ -1,5 +1,9 @@
 package dev.penny.flow;
 
+import dev.penny.action.Answer;
+import dev.penny.action.Cases;
+import dev.penny.action.Policy;
+import dev.penny.audit.Finding;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Story;
 import dev.penny.ledger.AccountHistory;
@@ -61,6 +65,23 @@ public sealed interface Evidence {
 
   /** How an agent ended the last stretch of this conversation; {@code how} in a few words. */
   record EndingFact(String agent, String how) implements Evidence {}
+
+  /**
+   * The credits and disputes of the account, and the table they are decided by.
+   *
+   * @param asked the amount the customer named themselves: passed on, never shown as our figure
+   */
+  record CasesFact(Cases cases, Policy policy, @Nullable Money asked) implements Evidence {}
+
+  /** What the bill checks find on the lines of the account, to the customer's cost. */
+  record CheckedFact(List<Finding> findings) implements Evidence {
+    public CheckedFact {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** What came of the action of this turn; known only after it was done. */
+  record AnswerFact(Answer answer) implements Evidence {}
 
   record Missing(Question question, Why why) implements Evidence {}
 

@@ -3,6 +3,8 @@ package dev.penny.flow;
 import dev.penny.flow.balance.BalanceFlow;
 import dev.penny.flow.billhigher.BillHigherFlow;
 import dev.penny.flow.charge.ChargeFlow;
+import dev.penny.flow.credit.CreditFlow;
+import dev.penny.flow.dispute.DisputeFlow;
 import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.identity.IdentityFlow;
 import dev.penny.flow.invoice.InvoiceFlow;
@@ -22,6 +24,8 @@ public final class Flows {
           new NextBillFlow(),
           new BalanceFlow(),
           new ChargeFlow(),
+          new DisputeFlow(),
+          new CreditFlow(),
           new InvoiceFlow(),
           new KnowledgeFlow(),
           new ReferralFlow(),

@@ -14,6 +14,12 @@ public sealed interface Question {
   /** What the next bill will be. */
   record Forecast() implements Question {}
 
+  /** How the credits and disputes of the account stand; {@code asked}: what the customer named. */
+  record OwnCases(Slot.@Nullable Amount asked) implements Question {}
+
+  /** What our own checks find on the lines of the bills. */
+  record Checked() implements Question {}
+
   /** What the articles say. */
   record Passages(String query) implements Question {}
 }

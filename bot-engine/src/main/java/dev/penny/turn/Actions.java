@@ -1,7 +1,13 @@
 package dev.penny.turn;
 
+import dev.penny.action.Action;
+import dev.penny.action.ActionLedger;
+import dev.penny.action.Actor;
+import dev.penny.action.Answer;
+import dev.penny.action.Policy;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.Conversation;
+import dev.penny.conversation.Customer;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.Outcome;
@@ -12,6 +18,7 @@ import dev.penny.conversation.Spoken;
 import dev.penny.conversation.TurnId;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Decision.Placed;
+import dev.penny.flow.Evidence;
 import dev.penny.flow.human.InLine;
 import dev.penny.turn.TurnPipeline.Following;
 import java.time.Instant;
@@ -22,15 +29,26 @@ import org.jspecify.annotations.Nullable;
 /** Carries out the effects of a decision, each under its key. */
 final class Actions {
   private final HandoffDesk desk;
+  private final ActionLedger ledger;
+  private final Policy policy;
 
-  Actions(HandoffDesk desk) {
+  Actions(HandoffDesk desk, ActionLedger ledger, Policy policy) {
     this.desk = desk;
+    this.ledger = ledger;
+    this.policy = policy;
   }
 
-  /** {@code events}: what the effect leaves in the log; {@code placed} null: there was none. */
-  record Acted(List<Event> before, List<Event> events, @Nullable Placed placed) {
-    static final Acted NOTHING = new Acted(List.of(), List.of(), null);
+  /**
+   * {@code events}: what the effect leaves in the log; {@code placed} null: no handoff was opened;
+   * {@code answered} null: nothing was done to the account.
+   */
+  record Acted(
+      List<Event> before, List<Event> events, @Nullable Placed placed, @Nullable Done answered) {
+    static final Acted NOTHING = new Acted(List.of(), List.of(), null, null);
   }
+
+  /** What came of an action, and how the cases of the account stand now. */
+  record Done(Answer answer, Evidence.CasesFact cases) {}
 
   Acted act(Decision decision, Conversation now, TurnId turn, Instant at) {
     return switch (decision) {
@@ -43,10 +61,33 @@ final class Actions {
               yield new Acted(
                   List.of(new Event.Acted(key, "open_handoff", done(opened.events()))),
                   opened.events(),
-                  placed(opened.place()));
+                  placed(opened.place()),
+                  null);
             }
           };
+      case Decision.Order order -> order(order.action(), now, turn + "#1", at);
     };
+  }
+
+  /** The customer of the session acts, whoever the action names; the ledger looks at both. */
+  private Acted order(Action action, Conversation now, String key, Instant at) {
+    Actor actor =
+        now.customer() instanceof Customer.SignedIn known
+            ? Actor.customer(known.account())
+            : Actor.anonymous();
+    Answer answer = ledger.take(key, actor, action, at);
+    Outcome outcome =
+        switch (answer) {
+          case Answer.Done(var id, _) -> new Outcome.Done(id.value());
+          case Answer.Waits(var id, _) -> new Outcome.Done(id.value());
+          case Answer.Refused(var why) -> new Outcome.Refused(why.rule().label());
+        };
+    var cases = new Evidence.CasesFact(ledger.cases(action.account()), policy, null);
+    return new Acted(
+        List.of(new Event.Acted(key, action.kind().label(), outcome)),
+        List.of(),
+        null,
+        new Done(answer, cases));
   }
 
   /** Who waits for a person is told where they stand, or that their words are kept for them. */

@@ -1,9 +1,14 @@
 package dev.penny.turn;
 
+import dev.penny.action.ActionLedger;
+import dev.penny.action.Policy;
 import dev.penny.article.Industry;
 import dev.penny.article.Passage;
+import dev.penny.audit.Audit;
+import dev.penny.audit.Severity;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Customer;
+import dev.penny.conversation.Slot;
 import dev.penny.explain.story.Forecast;
 import dev.penny.flow.Balance;
 import dev.penny.flow.Changes;
@@ -16,15 +21,18 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Invoice;
+import dev.penny.money.Money;
 import dev.penny.search.Answer;
 import dev.penny.search.Hit;
 import dev.penny.search.Query;
 import dev.penny.search.SearchIndex;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,12 +43,26 @@ import org.jspecify.annotations.Nullable;
  * stands in a text: there is no way to ask this room about another.
  */
 public final class EvidenceRoom {
+  /** More than this is no figure of a bill: the words are kept, not the number. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+
   private final BillingSource billing;
   private final SearchIndex articles;
+  private final ActionLedger actions;
+  private final Policy policy;
 
-  public EvidenceRoom(BillingSource billing, SearchIndex articles) {
-    this.billing = billing;
+  /** {@code billing} is asked for the books as they are, with what {@code actions} has credited. */
+  public EvidenceRoom(
+      BillingSource billing, SearchIndex articles, ActionLedger actions, Policy policy) {
+    this.billing = new CreditedBilling(billing, actions);
     this.articles = articles;
+    this.actions = actions;
+    this.policy = policy;
+  }
+
+  /** What does the actions: on the same books the evidence comes from. */
+  Actions actions(HandoffDesk desk) {
+    return new Actions(desk, actions, policy);
   }
 
   /** One fact or one {@link Missing} for each question, and the bills besides where they help. */
@@ -83,8 +105,35 @@ public final class EvidenceRoom {
             new Evidence.ForecastFact(
                 latest.id(), Forecast.after(history, billing.catalogue(), latest)));
       }
+      case Question.OwnCases own ->
+          List.of(
+              new Evidence.CasesFact(
+                  actions.cases(history.account().id()),
+                  policy,
+                  named(own.asked(), history.account().currency())));
+      case Question.Checked _ -> List.of(checked(history));
       case Question.Passages passages -> List.of(passages(passages, history));
     };
+  }
+
+  /** The customer's own figure in the currency of their account; null: in another, or too fine. */
+  private static @Nullable Money named(Slot.@Nullable Amount asked, Currency currency) {
+    if (asked == null
+        || (asked.currency() != null && !asked.currency().equals(currency.getCurrencyCode()))) {
+      return null;
+    }
+    BigDecimal minor = asked.major().movePointRight(currency.getDefaultFractionDigits());
+    boolean fits = minor.stripTrailingZeros().scale() <= 0 && minor.compareTo(MOST) < 0;
+    return fits && minor.signum() > 0 ? Money.of(minor.longValueExact(), currency) : null;
+  }
+
+  private Evidence checked(AccountHistory history) {
+    Audit audit = Audit.of(history, billing.catalogue());
+    return new Evidence.CheckedFact(
+        history.invoices().stream()
+            .flatMap(bill -> audit.of(bill).stream())
+            .filter(f -> f.item() != null && f.severity() == Severity.MONEY_ERROR)
+            .toList());
   }
 
   private Evidence passages(Question.Passages question, @Nullable AccountHistory history) {

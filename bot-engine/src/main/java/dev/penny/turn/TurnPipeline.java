@@ -62,7 +62,7 @@ public final class TurnPipeline {
     this.feed = feed;
     this.interpreter = interpreter;
     this.room = room;
-    this.actions = new Actions(desk);
+    this.actions = room.actions(desk);
     this.mishap = new Mishap(desk);
     this.clock = clock;
     this.newTurn = newTurn;

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** From a decision to the reply that leaves, through the numbers lock. */
 final class Wording {
@@ -31,13 +31,17 @@ final class Wording {
   /** A reply with a figure that no evidence supports is a fault: it is never said. */
   static Reply of(
       Decision decision, Actions.Acted acted, Facts facts, Conversation now, Composer composer) {
-    Reply reply = chosen(decision, acted.placed());
+    Reply reply = chosen(decision, acted);
     if (reply.equals(now.memory().lastReply())) {
       return reply; // said again: it passed when it was said first
     }
     Facts all = facts;
     if (acted.placed() != null) {
       all = all.and(new Evidence.PlaceFact(acted.placed().place()));
+    }
+    Actions.Done done = acted.answered();
+    if (done != null) {
+      all = all.and(done.cases()).and(new Evidence.AnswerFact(done.answer()));
     }
     Conversation.Ending ending = now.ending();
     if (ending != null && !ending.told()) {
@@ -97,11 +101,16 @@ final class Wording {
     return events;
   }
 
-  private static Reply chosen(Decision decision, @Nullable Placed placed) {
+  private static Reply chosen(Decision decision, Actions.Acted acted) {
+    Placed placed = acted.placed();
     return switch (decision) {
       case Decision.Ask ask -> ask.reply();
       case Decision.Answer answer -> answer.reply();
       case Decision.Act act -> placed == null ? act.ifRefused() : act.ifDone().apply(placed);
+      case Decision.Order order -> {
+        Actions.Done done = Objects.requireNonNull(acted.answered());
+        yield order.reply().apply(done.answer(), done.cases().cases());
+      }
     };
   }
 

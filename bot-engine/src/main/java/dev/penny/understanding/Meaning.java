@@ -35,6 +35,8 @@ public final class Meaning {
       case "balance" -> Intent.BALANCE_DUE;
       case "next_bill" -> Intent.NEXT_BILL;
       case "invoice" -> Intent.VIEW_INVOICE;
+      case "dispute" -> Intent.DISPUTE_CHARGE;
+      case "credit" -> Intent.REFUND_REQUEST;
       case "language" -> Intent.OUT_OF_SCOPE;
       default -> labelled(flow);
     };
@@ -45,6 +47,7 @@ public final class Meaning {
       case Slot.Bill _ -> Intent.VIEW_INVOICE;
       case Slot.CompareWith _ -> Intent.COMPARE_WITH;
       case Slot.Amount _, Slot.Line _, Slot.Place _, Slot.Topic _ -> Intent.EXPLAIN_CHARGE;
+      case Slot.Step _ -> Intent.AFFIRM;
       case Slot.Language _ -> Intent.OUT_OF_SCOPE;
     };
   }

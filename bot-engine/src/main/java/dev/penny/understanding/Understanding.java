@@ -97,7 +97,10 @@ public final class Understanding {
     if (abroad != null) {
       return abroad;
     }
-    return classify(text, before);
+    Intent ofCase = CaseWish.in(text);
+    return ofCase == null
+        ? classify(text, before)
+        : Reading.sure("rule:case", new Command.CannotHandle(ofCase.label()));
   }
 
   /** What was said last, in that language; before anything was said, what can be done in it. */

@@ -12,6 +12,7 @@ import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,6 +47,9 @@ public final class PromiseCheck {
       Pattern.compile(
           "(?:invoice|item|payment|credit|balance|change|reason|forecast|price|cause):.+");
 
+  /** Effects that a "yes" to the bot may have: a person decides about both. */
+  private static final Set<String> HARMLESS = Set.of("open_handoff", "request_credit");
+
   private static final Pattern FIGURE = Pattern.compile("[\\p{Nd}\\p{Sc}%]");
 
   private final ArticleLibrary published;
@@ -62,7 +66,7 @@ public final class PromiseCheck {
       if (recorded.event() instanceof Event.BotReplied replied) {
         problems.addAll(problems(replied.reply()));
       }
-      if (recorded.event() instanceof Event.Acted acted && !acted.effect().equals("open_handoff")) {
+      if (recorded.event() instanceof Event.Acted acted && !HARMLESS.contains(acted.effect())) {
         problems.add("an effect: " + acted.effect());
       }
     }

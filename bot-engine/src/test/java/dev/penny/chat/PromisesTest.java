@@ -9,6 +9,7 @@ import dev.penny.conversation.Block;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Outcome;
 import dev.penny.conversation.Reply;
+import dev.penny.ledger.AccountId;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.phrase.Phrase;
 import java.io.IOException;
@@ -64,6 +65,9 @@ class PromisesTest {
       problems.addAll(check.foreignWords(seen.text()));
       if (seen.failed() || (toBot && seen.replies().count() != 1)) {
         problems.add("no answer");
+      }
+      if (!room.ledger().cases(new AccountId(as)).postings().isEmpty()) {
+        problems.add("money moved");
       }
       problems.replaceAll(p -> p.startsWith(as) ? p : as + ", \"" + prompt + "\": " + p);
     }

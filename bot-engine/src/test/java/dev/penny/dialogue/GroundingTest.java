@@ -187,6 +187,7 @@ class GroundingTest {
           case Decision.Answer answer -> answer.reply();
           case Decision.Ask ask -> ask.reply();
           case Decision.Act act -> act.ifRefused();
+          case Decision.Order order -> throw new AssertionError("acts at once: " + order);
         };
     return new Said(reply, facts);
   }

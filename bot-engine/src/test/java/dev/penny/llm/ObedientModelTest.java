@@ -141,7 +141,7 @@ class ObedientModelTest {
       case Slot.Bill(var wanted) -> !(wanted instanceof Slot.BillWanted.Exactly);
       case Slot.CompareWith(var against) -> !(against instanceof Slot.Against.ThisBill);
       case Slot.Place _ -> true;
-      case Slot.Line _, Slot.Language _ -> false;
+      case Slot.Line _, Slot.Language _, Slot.Step _ -> false;
     };
   }
 

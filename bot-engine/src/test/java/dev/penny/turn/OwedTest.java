@@ -3,6 +3,7 @@ package dev.penny.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penny.action.Policy;
 import dev.penny.chat.ChatRoom;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.Conversation;
@@ -16,6 +17,7 @@ import dev.penny.conversation.UtteranceId;
 import dev.penny.database.StorageFull;
 import dev.penny.desk.TestClock;
 import dev.penny.ledger.AccountId;
+import dev.penny.store.InMemoryActionLedger;
 import dev.penny.store.InMemoryConversationLog;
 import dev.penny.understanding.Reading;
 import java.time.Duration;
@@ -37,7 +39,10 @@ class OwedTest {
           new LiveFeed(),
           (_, _) -> new Reading(List.of(new Command.StartFlow("bill_higher")), "test", 100),
           new EvidenceRoom(
-              new ChatRoom.Billing(), _ -> new dev.penny.search.Answer.NotFound(0, 1, List.of())),
+              new ChatRoom.Billing(),
+              _ -> new dev.penny.search.Answer.NotFound(0, 1, List.of()),
+              new InMemoryActionLedger(Policy.SHIPPED),
+              Policy.SHIPPED),
           new NobodyThere(),
           clock,
           () -> new TurnId(UUID.randomUUID().toString()));

@@ -2,6 +2,7 @@ package dev.penny.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penny.action.Policy;
 import dev.penny.chat.ChatRoom;
 import dev.penny.conversation.AgentId;
 import dev.penny.conversation.Command;
@@ -15,6 +16,7 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.SourceUnavailable;
 import dev.penny.search.Answer;
+import dev.penny.store.InMemoryActionLedger;
 import dev.penny.understanding.Reading;
 import java.io.IOException;
 import java.util.List;
@@ -128,7 +130,11 @@ class TurnPipelineTest {
             new dev.penny.store.InMemoryConversationLog(),
             new LiveFeed(),
             minds.interpreter(),
-            new EvidenceRoom(new ChatRoom.Billing(), minds.articles()),
+            new EvidenceRoom(
+                new ChatRoom.Billing(),
+                minds.articles(),
+                new InMemoryActionLedger(Policy.SHIPPED),
+                Policy.SHIPPED),
             new HandoffDeskThatIsClosed(),
             java.time.Clock.systemUTC(),
             () -> new dev.penny.conversation.TurnId("t"));

@@ -5,6 +5,7 @@ import dev.penny.conversation.Screen;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.BalanceFact;
 import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Evidence.CasesFact;
 import dev.penny.flow.Evidence.OpenBill;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Figures;
@@ -19,6 +20,7 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.Payment;
 import dev.penny.ledger.PaymentId;
+import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
 import dev.penny.phrase.Phrase.DayFigure;
 import dev.penny.phrase.Phrase.MoneyFigure;
@@ -39,7 +41,7 @@ public final class BalanceFlow implements Flow {
 
   @Override
   public List<Question> questions(Request request) {
-    return List.of(new Question.Bills());
+    return List.of(new Question.Bills(), new Question.OwnCases(null));
   }
 
   @Override
@@ -57,9 +59,22 @@ public final class BalanceFlow implements Flow {
     var blocks =
         new ArrayList<Block>(new PaymentAnswer(request.text(), history, facts.today()).blocks());
     blocks.add(headline(balance, history, facts.today()));
+    blocks.addAll(held(facts, balance));
     blocks.add(card(balance, history));
     return Replies.answer(
         request, NAME, "showed what is open", screen, blocks.toArray(Block[]::new));
+  }
+
+  /** What is in dispute need not be paid for now. */
+  private static List<Block> held(Facts facts, BalanceFact balance) {
+    CasesFact own = facts.find(CasesFact.class);
+    Money held =
+        own == null
+            ? Money.zero(balance.open().currency())
+            : own.cases().held(balance.open().currency());
+    return held.isZero()
+        ? List.of()
+        : List.of(WORDS.text("held", "held", new MoneyFigure(held, "held")));
   }
 
   private static Block headline(BalanceFact balance, AccountHistory history, LocalDate today) {

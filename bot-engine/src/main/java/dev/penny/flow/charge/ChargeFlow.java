@@ -112,7 +112,7 @@ public final class ChargeFlow implements Flow {
             new Slot.Against.ThisBill(screen.compared()));
   }
 
-  private static Reasons reasons(Request request, Facts facts) {
+  static Reasons reasons(Request request, Facts facts) {
     ChangeFact change = facts.find(ChangeFact.class);
     return new Reasons(
         change == null ? null : change.story(),

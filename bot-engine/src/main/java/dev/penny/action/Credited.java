@@ -1,0 +1,67 @@
+package dev.penny.action;
+
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Credit;
+import dev.penny.ledger.CreditId;
+import dev.penny.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The books of an account with what was credited here, which the billing system has not got yet.
+ */
+public final class Credited {
+  private Credited() {}
+
+  /** A credit taken back is gone: what it gave and its opposite give nothing. */
+  public static AccountHistory with(AccountHistory history, Cases cases) {
+    if (cases.postings().isEmpty()) {
+      return history;
+    }
+    Map<CaseId, Cases.Posting> given = new LinkedHashMap<>();
+    for (Cases.Posting posting : cases.postings()) {
+      if (posting.money().signum() > 0) {
+        given.put(posting.id(), posting);
+      } else {
+        given.remove(posting.id());
+      }
+    }
+    ZoneId zone = history.account().zone();
+    var more = new ArrayList<Credit>();
+    for (Cases.Posting posting : given.values()) {
+      LocalDate day = posting.at().atZone(zone).toLocalDate();
+      String reason = posting.kind() == Kind.UPHOLD_DISPUTE ? "correction" : "goodwill";
+      more.add(credit(history, posting.id().value(), day, posting.money(), reason));
+    }
+    return plus(history, more);
+  }
+
+  /** The books as they would be with this credit: what is shown before it is given. */
+  public static AccountHistory preview(AccountHistory history, Money amount, Instant at) {
+    LocalDate day = at.atZone(history.account().zone()).toLocalDate();
+    return plus(history, List.of(credit(history, "preview", day, amount, "goodwill")));
+  }
+
+  private static Credit credit(
+      AccountHistory history, String id, LocalDate day, Money amount, String reason) {
+    return new Credit(
+        new CreditId(id), history.account().id(), day, amount, reason, amount, List.of());
+  }
+
+  private static AccountHistory plus(AccountHistory history, List<Credit> more) {
+    var credits = new ArrayList<>(history.credits());
+    credits.addAll(more);
+    return new AccountHistory(
+        history.account(),
+        history.subscriptions(),
+        history.redemptions(),
+        history.invoices(),
+        history.payments(),
+        credits);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.penny.dialogue;
+
+import dev.penny.action.Answer;
+import dev.penny.action.CreditCase;
+import dev.penny.action.DisputeCase;
+import dev.penny.action.Policy;
+import dev.penny.action.Refusal;
+import dev.penny.flow.Evidence;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of credits, disputes and the rules they are decided by. */
+final class CasesBook {
+  private final FigureBook book;
+
+  CasesBook(FigureBook book) {
+    this.book = book;
+  }
+
+  void add(Evidence.CasesFact fact) {
+    Policy policy = fact.policy();
+    book.put("policy", policy.version());
+    book.put("policy", BigDecimal.valueOf(policy.disputes().windowDays()));
+    fact.cases().credits().forEach(this::add);
+    fact.cases().disputes().forEach(d -> add(d, policy));
+    for (DisputeCase dispute : fact.cases().open()) {
+      book.put("held", fact.cases().held(dispute.amount().currency()));
+    }
+  }
+
+  void add(Answer answer) {
+    switch (answer) {
+      case Answer.Done _ -> {}
+      case Answer.Waits(_, var why) -> add(why);
+      case Answer.Refused(var why) -> add(why);
+    }
+  }
+
+  private void add(@Nullable Refusal why) {
+    if (why != null) {
+      book.put("policy", why.version());
+      if (why.limit() != null) {
+        book.put("policy", why.limit());
+      }
+      if (why.since() != null) {
+        book.put("policy", why.since());
+      }
+    }
+  }
+
+  private void add(CreditCase credit) {
+    String ref = "case:" + credit.id();
+    LocalDate opened = credit.opened().atZone(ZoneOffset.UTC).toLocalDate();
+    book.put(ref, credit.id().value(), opened);
+    if (credit.posted() != null) {
+      book.put(ref, credit.posted());
+    }
+    add(credit.waitsFor());
+  }
+
+  private void add(DisputeCase dispute, Policy policy) {
+    String ref = "case:" + dispute.id();
+    book.put(ref, dispute.id().value(), dispute.amount(), dispute.openedOn());
+    LocalDate next = dispute.nextBy(policy);
+    if (next != null) {
+      book.put(ref, next);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.penny.flow;
+
+import dev.penny.action.Level;
+import dev.penny.action.Refusal;
+import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Phrase.DayFigure;
+import dev.penny.phrase.Phrase.MoneyFigure;
+import dev.penny.phrase.Phrase.NameFigure;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A "no" in words: the rule, its version, and who may override it. */
+public final class Refusals {
+  private static final Words WORDS = Words.beside(Refusals.class);
+  private static final String POLICY = "policy";
+
+  private Refusals() {}
+
+  public static List<Phrase> say(Refusal why) {
+    var phrases = new ArrayList<Phrase>(rule(why));
+    phrases.addAll(WORDS.say(override(why.override())));
+    phrases.addAll(WORDS.say("ruleversion", "version", new NameFigure(why.version(), POLICY)));
+    return phrases;
+  }
+
+  private static List<Phrase> rule(Refusal why) {
+    return switch (why.rule()) {
+      case LEVEL, OWN_ACCOUNT -> WORDS.say("rulelevel");
+      case LIMIT_EACH -> limited(why, "ruleeach");
+      case LIMIT_DAY -> limited(why, "ruleday");
+      case LIMIT_CUSTOMER -> limited(why, "rulecustomer");
+      case TOO_LATE ->
+          why.since() == null
+              ? WORDS.say("ruleother")
+              : WORDS.say("rulelate", "day", new DayFigure(why.since(), POLICY));
+      case AMOUNT -> WORDS.say("ruleamount");
+      case WAITS_ALREADY -> WORDS.say("rulewaits");
+      case DISPUTED_ALREADY -> WORDS.say("ruledisputed");
+      case STANDING -> WORDS.say("rulestanding");
+      case REASON_MISSING, FOUR_EYES, NO_SUCH_CASE, KEY_REUSED -> WORDS.say("ruleother");
+    };
+  }
+
+  private static List<Phrase> limited(Refusal why, String key) {
+    if (why.limit() == null || why.limit().isZero()) {
+      return WORDS.say("rulenothing");
+    }
+    return WORDS.say(key, "limit", new MoneyFigure(why.limit(), POLICY));
+  }
+
+  private static String override(@Nullable Level level) {
+    return switch (level) {
+      case null -> "overridenobody";
+      case ANONYMOUS, CUSTOMER, AGENT -> "overrideagent";
+      case LEAD -> "overridelead";
+      case ADMIN -> "overrideadmin";
+    };
+  }
+}

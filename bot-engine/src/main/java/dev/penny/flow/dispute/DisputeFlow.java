@@ -1,0 +1,217 @@
+package dev.penny.flow.dispute;
+
+import dev.penny.action.Action;
+import dev.penny.action.Action.Ground;
+import dev.penny.action.Answer;
+import dev.penny.action.CaseId;
+import dev.penny.action.Cases;
+import dev.penny.action.DisputeCase;
+import dev.penny.conversation.Block;
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Customer;
+import dev.penny.conversation.DialogueState;
+import dev.penny.conversation.Offer;
+import dev.penny.conversation.Reply;
+import dev.penny.conversation.Slot;
+import dev.penny.flow.Bills;
+import dev.penny.flow.CaseFigures;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Evidence.CasesFact;
+import dev.penny.flow.Evidence.CheckedFact;
+import dev.penny.flow.Facts;
+import dev.penny.flow.Flow;
+import dev.penny.flow.Offers;
+import dev.penny.flow.Question;
+import dev.penny.flow.Refusals;
+import dev.penny.flow.Replies;
+import dev.penny.flow.Request;
+import dev.penny.flow.Trouble;
+import dev.penny.flow.Words;
+import dev.penny.flow.charge.NamedLines;
+import dev.penny.ledger.InvoiceItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "I don't recognise this", "this is wrong", "where is my dispute?". Nothing is opened or withdrawn
+ * without a button or a yes: a hold changes what is to be paid.
+ */
+public final class DisputeFlow implements Flow {
+  public static final String NAME = "dispute";
+  static final Words WORDS = Words.beside(DisputeFlow.class);
+
+  private static final String WITHDRAW = "withdraw:";
+  private static final int SHOWN = 3;
+  private static final Pattern OWN =
+      Pattern.compile("(?i)\\b(?:my|the|our|that|a|any) (?:dispute|claim|case|correction)s?\\b");
+  private static final Pattern STATUS =
+      Pattern.compile(
+          "(?i)\\b(?:where|status|news|update|happen\\w*|progress|going|decided|how long|when"
+              + "|hear[d]?|still|looked)\\b");
+  private static final Pattern TAKES_BACK =
+      Pattern.compile("(?i)\\b(?:withdraw|drop|cancel|close|take back|stop|call off|forget)\\b");
+
+  /** Whether a wish of that label is for here. */
+  public static boolean takes(String wish) {
+    return wish.equals("dispute_charge");
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Question> questions(Request request) {
+    return List.of(new Question.Bills(), new Question.OwnCases(null), new Question.Checked());
+  }
+
+  @Override
+  public Decision decide(Request request, Facts facts) {
+    BillsFact bills = facts.find(BillsFact.class);
+    CasesFact own = facts.find(CasesFact.class);
+    if (bills == null || own == null) {
+      return Trouble.with(request, NAME, facts.missing(), facts);
+    }
+    Slot.Step step = request.slot(Slot.Step.class);
+    if (step != null && step.name().startsWith(WITHDRAW)) {
+      return withdraw(request, new CaseId(step.name().substring(WITHDRAW.length())));
+    }
+    if (step == null && OWN.matcher(request.text()).find()) {
+      if (TAKES_BACK.matcher(request.text()).find()) {
+        return askWithdraw(request, own);
+      }
+      if (STATUS.matcher(request.text()).find()) {
+        return status(request, bills, own);
+      }
+    }
+    List<InvoiceItem> lines = NamedLines.of(request, facts);
+    var line = lines.size() == 1 ? disputed(bills, facts, lines.getFirst()) : null;
+    if (line == null) {
+      return new WhichCharge(request, bills).ask(lines);
+    }
+    DisputeCase open = own.cases().openOf(line.bill().id(), line.item().id());
+    if (open != null) {
+      return Replies.answer(
+          request,
+          NAME,
+          "in dispute already",
+          WORDS.text("already", "id", CaseFigures.name(open.id())),
+          new DisputeCard(open, bills.history(), own.policy()).card());
+    }
+    return step == null ? confirm(request, line) : open(request, bills, own, line, step.name());
+  }
+
+  private static @Nullable DisputedLine disputed(BillsFact bills, Facts facts, InvoiceItem item) {
+    var bill = new Bills(bills.history(), facts.today()).billOf(item.id());
+    CheckedFact checked = facts.find(CheckedFact.class);
+    return bill == null || item.gross().signum() <= 0
+        ? null
+        : DisputedLine.of(bill, item, checked == null ? List.of() : checked.findings());
+  }
+
+  private static Decision confirm(Request request, DisputedLine line) {
+    var slots = List.<Slot>of(new Slot.Line(line.item().id()));
+    var again = new Request(request.command(), request.text(), slots, request.before());
+    List<Offer> offers = line.offers();
+    List<Command> yes = line.finding() == null ? List.of() : offers.getFirst().commands();
+    var open = new DialogueState.Open(offers, yes, List.of(new Command.CancelFlow()));
+    return new Decision.Ask(
+        Replies.reply(new Block.Choices(line.prompt(), offers)),
+        request.state().doing(NAME, again.slots()).asking(open),
+        "asked what is wrong");
+  }
+
+  private static Decision open(
+      Request request, BillsFact bills, CasesFact own, DisputedLine line, String ground) {
+    var action = line.action(bills.history().account().id(), ground(ground));
+    return new Decision.Order(
+        action,
+        (answer, cases) -> opened(answer, cases, bills, own),
+        request.state().doing(NAME, List.of()),
+        "opened a dispute");
+  }
+
+  private static Reply opened(Answer answer, Cases cases, BillsFact bills, CasesFact own) {
+    return switch (answer) {
+      case Answer.Done(var id, _) -> {
+        DisputeCase dispute = cases.dispute(id);
+        var card = new DisputeCard(Objects.requireNonNull(dispute), bills.history(), own.policy());
+        yield Replies.reply(card.opened(), card.card());
+      }
+      case Answer.Waits(_, var why) -> Replies.reply(new Block.Text(Refusals.say(why)));
+      case Answer.Refused(var why) ->
+          Replies.reply(
+              new Block.Text(Refusals.say(why)),
+              new Block.Choices(List.of(), List.of(Offers.PERSON)));
+    };
+  }
+
+  private static Decision status(Request request, BillsFact bills, CasesFact own) {
+    List<DisputeCase> all = own.cases().disputes().reversed();
+    if (all.isEmpty()) {
+      return Replies.answer(
+          request,
+          NAME,
+          "no dispute",
+          WORDS.text("none"),
+          new Block.Choices(List.of(), List.of(Offers.CHARGE, Offers.PERSON)));
+    }
+    var blocks = new ArrayList<Block>();
+    for (DisputeCase dispute : all.stream().limit(SHOWN).toList()) {
+      var card = new DisputeCard(dispute, bills.history(), own.policy());
+      blocks.add(card.words());
+      blocks.add(card.card());
+    }
+    return Replies.answer(
+        request, NAME, "told where the dispute stands", blocks.toArray(Block[]::new));
+  }
+
+  private static Decision askWithdraw(Request request, CasesFact own) {
+    List<DisputeCase> open = own.cases().open();
+    if (open.isEmpty()) {
+      return Replies.answer(request, NAME, "no dispute", WORDS.text("noneopen"));
+    }
+    DisputeCase dispute = open.getFirst();
+    var yes =
+        new Offer(
+            WITHDRAW + dispute.id(),
+            WORDS.say("dowithdraw"),
+            List.of(new Command.StartFlow(NAME, List.of(new Slot.Step(WITHDRAW + dispute.id())))));
+    var keep = new Offer("keep", WORDS.say("keep"), List.of(new Command.CancelFlow()));
+    return Replies.ask(
+        request,
+        NAME,
+        "asked whether to withdraw",
+        WORDS.say(
+            "askwithdraw",
+            "id",
+            CaseFigures.name(dispute.id()),
+            "amount",
+            CaseFigures.amount(dispute.id(), dispute.amount())),
+        List.of(yes, keep));
+  }
+
+  private static Decision withdraw(Request request, CaseId id) {
+    var account = ((Customer.SignedIn) request.before().customer()).account();
+    var action =
+        new Action.MoveDispute(account, id, Action.Step.WITHDRAW, "the customer withdrew it");
+    return new Decision.Order(
+        action,
+        (answer, _) ->
+            answer instanceof Answer.Refused(var why)
+                ? Replies.reply(new Block.Text(Refusals.say(why)))
+                : Replies.reply(WORDS.text("withdrawn", "id", CaseFigures.name(id))),
+        request.state().doing(NAME, List.of()),
+        "withdrew a dispute");
+  }
+
+  private static Ground ground(String step) {
+    return Ground.valueOf(step.toUpperCase(Locale.ROOT));
+  }
+}

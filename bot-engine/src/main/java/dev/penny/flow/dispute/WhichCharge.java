@@ -1,0 +1,53 @@
+package dev.penny.flow.dispute;
+
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Offer;
+import dev.penny.conversation.Slot;
+import dev.penny.flow.Decision;
+import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Figures;
+import dev.penny.flow.Offers;
+import dev.penny.flow.Replies;
+import dev.penny.flow.Request;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceItem;
+import dev.penny.phrase.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks which charge is meant: those that fit the words, or the latest bill's. */
+record WhichCharge(Request request, BillsFact bills) {
+  private static final int MOST = 6;
+
+  Decision ask(List<InvoiceItem> fitting) {
+    var offers = new ArrayList<Offer>();
+    for (Invoice bill : bills.history().invoices().reversed()) {
+      for (InvoiceItem item : bill.items()) {
+        boolean meant =
+            fitting.isEmpty()
+                ? bill.equals(bills.history().latest())
+                : fitting.stream().anyMatch(f -> f.id().equals(item.id()));
+        if (meant && item.gross().signum() > 0 && offers.size() < MOST) {
+          offers.add(offer(item, bill));
+        }
+      }
+    }
+    offers.add(Offers.PERSON);
+    return Replies.ask(
+        request, DisputeFlow.NAME, "asked which charge", DisputeFlow.WORDS.say("which"), offers);
+  }
+
+  private static Offer offer(InvoiceItem item, Invoice bill) {
+    List<Phrase> label =
+        List.of(
+            Figures.name(item),
+            Phrase.words(", "),
+            Figures.month(bill),
+            Phrase.words(", "),
+            Figures.gross(item));
+    return new Offer(
+        "wrong:" + item.id(),
+        label,
+        List.of(new Command.StartFlow(DisputeFlow.NAME, List.of(new Slot.Line(item.id())))));
+  }
+}

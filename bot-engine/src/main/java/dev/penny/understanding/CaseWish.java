@@ -1,0 +1,51 @@
+package dev.penny.understanding;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer says of a dispute or credit of their own: where it is, that they take it back, or
+ * that they want one. Narrow on purpose: what is not plainly that is left to the classifier.
+ */
+final class CaseWish {
+  private static final String OWN = "(?:my|the|that|our) (?:\\w+ )?";
+  private static final String ASKS =
+      "(?:where(?:'s|s| is| are)?|what(?:'s|s| is) (?:happening|happened|going on|the status|new)"
+          + "|what (?:has )?happened (?:to|with|about)|(?:any|what) (?:news|updates?)|status"
+          + "|how (?:is|are|far)|(?:did|have|has) (?:you|anyone|anybody|someone)"
+          + "|when (?:will|do|is)|is there)";
+
+  private static final Pattern DISPUTE =
+      rule(ASKS + "\\b.*\\b" + OWN + "(?:dispute|correction)s?\\b.*");
+  private static final Pattern TAKES_BACK =
+      rule(".*\\b(?:withdraw|drop|cancel|close|take back|call off|stop) " + OWN + "dispute\\b.*");
+  private static final Pattern DISPUTES = rule("(?:.*\\b)?(?:i|i'd like to|want to) dispute\\b.*");
+  private static final Pattern CREDIT =
+      rule(ASKS + "\\b.*\\b" + OWN + "(?:credit|compensation)(?: request)?\\b.*");
+  private static final Pattern WANTS_CREDIT =
+      rule(
+          ".*\\b(?:get|have|want|need|ask for|give|claim|apply for|owe me|deserve|due|like)\\b.*"
+              + "\\b(?:credit|compensation|goodwill|money back|something back)\\b.*"
+              + "\\b(?:outages?|down|no (?:service|internet|signal|power)|not working|didn'?t work"
+              + "|interrupt\\w*|cut off)\\b.*");
+
+  private CaseWish() {}
+
+  /** The intent's label; null: it is none of these. */
+  static @Nullable Intent in(String text) {
+    if (DISPUTE.matcher(text).matches()
+        || TAKES_BACK.matcher(text).matches()
+        || DISPUTES.matcher(text).matches()) {
+      return Intent.DISPUTE_CHARGE;
+    }
+    if (CREDIT.matcher(text).matches()) {
+      return Intent.REFUND_STATUS;
+    }
+    return WANTS_CREDIT.matcher(text).matches() ? Intent.REFUND_REQUEST : null;
+  }
+
+  private static Pattern rule(String regex) {
+    return Pattern.compile(
+        "\\s*(?:please |so |and |hi |hello |ok )*" + regex, Pattern.CASE_INSENSITIVE);
+  }
+}
