@@ -1,10 +1,11 @@
 package dev.penny.audit;
 
+import dev.penny.ledger.EInvoice;
 import dev.penny.ledger.Invoice;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Fewer than ten days between issue and due date. */
+/** Fewer than ten days between issue and due date; an e-invoice may name none. */
 final class DueDateShort {
   private static final int LEAST_DAYS = 10;
 
@@ -12,6 +13,10 @@ final class DueDateShort {
 
   static List<Finding> check(Subject subject) {
     Invoice bill = subject.invoice();
+    EInvoice document = bill.eInvoice();
+    if (document != null && (bill.isCreditNote() || !document.namesDueDate())) {
+      return List.of();
+    }
     if (ChronoUnit.DAYS.between(bill.issueDate(), bill.dueDate()) >= LEAST_DAYS) {
       return List.of();
     }

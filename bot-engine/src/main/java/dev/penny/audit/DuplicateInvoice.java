@@ -1,5 +1,6 @@
 package dev.penny.audit;
 
+import dev.penny.ledger.EInvoice;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import java.util.List;
@@ -15,12 +16,25 @@ final class DuplicateInvoice {
   static List<Finding> check(Subject subject) {
     Invoice bill = subject.invoice();
     for (Invoice old : subject.earlier()) {
-      if (old.totals().gross().minor() == bill.totals().gross().minor() && same(old, bill)) {
+      if (old.totals().gross().minor() == bill.totals().gross().minor()
+          && same(old, bill)
+          && !isCorrected(subject, old)) {
         long gross = bill.totals().gross().minor();
         return List.of(Finding.ofBill(FindingCode.DUPLICATE_INVOICE, bill, 0, gross));
       }
     }
     return List.of();
+  }
+
+  /** Whether a credit note took it back: then the same may be billed again. */
+  private static boolean isCorrected(Subject subject, Invoice old) {
+    for (Invoice other : subject.earlier()) {
+      EInvoice document = other.eInvoice();
+      if (document != null && other.isCreditNote() && document.corrects().contains(old.number())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean same(Invoice old, Invoice bill) {

@@ -1,6 +1,9 @@
 package dev.penny.audit;
 
-/** What a rule found; the names are those of the billing data format's errors. */
+/**
+ * What a rule found; the names are those of the billing data format's errors, and five more for
+ * what only e-invoices declare.
+ */
 public enum FindingCode {
   /** A line's base amount is not quantity × price × part of the period × exchange rate. */
   LINE_ARITHMETIC,
@@ -8,9 +11,19 @@ public enum FindingCode {
   DISCOUNT_ARITHMETIC,
   /** A line's amount is not its base less its discounts. */
   LINE_SUM,
+  /** An e-invoice's allowance or charge is not its percentage of its base (Peppol R040). */
+  ALLOWANCE_PERCENT,
+  /** An e-invoice's net price is not the gross price less its discount (Peppol R046). */
+  NET_PRICE,
   /** A discount took off more than its promotion allows. */
   DISCOUNT_OVER_CAP,
-  /** The net total is not the sum of the lines. */
+  /** An e-invoice's declared sum of lines is not their sum (EN 16931 BR-CO-10). */
+  LINE_TOTAL,
+  /** An e-invoice's declared sum of allowances is not their sum (EN 16931 BR-CO-11). */
+  ALLOWANCE_TOTAL,
+  /** An e-invoice's declared sum of charges is not their sum (EN 16931 BR-CO-12). */
+  CHARGE_TOTAL,
+  /** The net total is not the sum of the lines, or of the sums an e-invoice declares. */
   NET_SUM,
   /** The tax total is not the sum of the taxes per rate. */
   TAX_SUM,

@@ -31,7 +31,8 @@ final class TaxBase {
   }
 
   private static long expected(Subject subject, TaxLine line) {
-    boolean products = !subject.catalogue().products().isEmpty();
+    boolean products =
+        !subject.catalogue().products().isEmpty() && subject.invoice().eInvoice() == null;
     long sum = 0;
     for (InvoiceItem item : subject.items()) {
       if (isOf(item, line) && (!products || subject.books().productOf(item) != null)) {

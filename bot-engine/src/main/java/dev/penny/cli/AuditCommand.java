@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     name = "audit",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks bills against the customer's own records: 43 rules, to the cent.",
-      "Reads a folder in the billing data format, not the ledger; nothing is written.",
+      "Checks bills against the customer's own records: 48 rules, to the cent.",
+      "E-invoices (UBL) are checked by EN 16931 and Peppol, without their tolerances.",
+      "Reads bills from files, not from the ledger; nothing is written.",
       "With --json one line a bill, also where nothing is wrong: invoice_id and findings.",
       "A finding has code, item_id (null: the bill as a whole or a payment), expected and",
       "billed (minor units of the bill's currency; of a line the gross amount, of a total,",

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Explains why a bill differs from the one before, to the cent.",
-      "Reads a folder in the billing data format, not the ledger; nothing is written.",
+      "Reads bills from files, not from the ledger; nothing is written.",
       "Example: penny explain --data bills --account A0000001"
     },
     exitCodeListHeading = "%nExit codes:%n",

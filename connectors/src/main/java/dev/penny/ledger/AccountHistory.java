@@ -27,7 +27,13 @@ public record AccountHistory(
     return invoices.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
   }
 
+  /** The newest bill that asks for money; a credit note only where there is nothing else. */
   public @Nullable Invoice latest() {
+    for (Invoice bill : invoices.reversed()) {
+      if (!bill.isCreditNote()) {
+        return bill;
+      }
+    }
     return invoices.isEmpty() ? null : invoices.getLast();
   }
 

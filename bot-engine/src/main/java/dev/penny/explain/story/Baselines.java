@@ -126,7 +126,10 @@ public final class Baselines {
     List<Invoice> ordinary =
         history.invoices().subList(0, at).stream()
             .skip(1)
-            .filter(bill -> bill.currency().equals(current.currency()) && !isEstimated(bill))
+            .filter(bill ->
+                bill.currency().equals(current.currency())
+                    && !isEstimated(bill)
+                    && !bill.isCreditNote())
             .toList();
     List<Invoice> recent =
         ordinary.subList(Math.max(0, ordinary.size() - TYPICAL_OF), ordinary.size()).stream()
@@ -135,7 +138,13 @@ public final class Baselines {
     return recent.isEmpty() ? null : recent.get((recent.size() - 1) / 2);
   }
 
+  /** The bill before; a credit note is none, unless there is nothing else. */
   private Invoice last() {
+    for (int i = at - 1; i >= 0; i--) {
+      if (!history.invoices().get(i).isCreditNote()) {
+        return history.invoices().get(i);
+      }
+    }
     return history.invoices().get(at - 1);
   }
 

@@ -88,7 +88,8 @@ final class TotalWords {
   }
 
   static void rounding(Say say, Scene scene, List<Piece> pieces) {
-    say.add("rounding");
+    boolean total = pieces.stream().anyMatch(piece -> piece.part() instanceof Part.Total);
+    say.add(total ? "rounding.total" : "rounding");
   }
 
   static void duplicate(Say say, Scene scene, List<Piece> pieces) {

@@ -129,10 +129,11 @@ final class AllowancePart {
     Money amount = a.charge() ? a.amount() : a.amount().negated();
     boolean back = amount.signum() < 0;
     String kind = a.charge() ? "charge" : "allowance";
+    boolean recurs = a.line() == null && fields.root().at("InvoicePeriod") != null;
     return new InvoiceItem(
         id,
-        a.charge() && !fields.isCreditNote() ? InvoiceItem.Type.FEE : InvoiceItem.Type.ADJUSTMENT,
-        kind + "." + key(a.reason()),
+        type(a, recurs),
+        (recurs ? "addon." : "") + kind + "." + key(a.reason()),
         new ProductId(kind + "-" + key(a.reason())),
         subscription,
         a.reason(),
@@ -147,6 +148,17 @@ final class AllowancePart {
         amount,
         new InvoiceItem.ItemTax(tax.ref(), tax.rate(), Money.zero(fields.currency())),
         null);
+  }
+
+  /** One of the document comes again with every period it bills, as far as anyone can know. */
+  private InvoiceItem.Type type(Allowance a, boolean recurs) {
+    if (fields.isCreditNote()) {
+      return InvoiceItem.Type.ADJUSTMENT;
+    }
+    if (recurs) {
+      return InvoiceItem.Type.RECURRING;
+    }
+    return a.charge() ? InvoiceItem.Type.FEE : InvoiceItem.Type.ADJUSTMENT;
   }
 
   /** Words as a key: lower case, without figures and signs, so that it is the same every month. */
