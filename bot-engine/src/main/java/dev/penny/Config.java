@@ -5,6 +5,7 @@ import dev.penny.channel.web.Proxies;
 import dev.penny.database.DatabaseConfig;
 import dev.penny.identity.TokenKey;
 import dev.penny.llm.ModelSettings;
+import dev.penny.search.lucene.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins the websites whose pages may open the chat beside our own, as browsers send them
  * @param tokenKey what customers' tokens are checked with; absent: everybody is anonymous
  * @param articles a folder of further articles, or absent
+ * @param profile which embedding model reads messages and articles
  * @param proxies whose word on a client's address counts
  * @param model the language model that is asked where reading is unsure; absent: none is
  */
@@ -36,6 +38,7 @@ public record Config(
     String tokenIssuer,
     String tokenAudience,
     @Nullable Path articles,
+    Profile profile,
     Proxies proxies,
     int maxSockets,
     Pace.Rates rates,
@@ -69,6 +72,7 @@ public record Config(
             settings.text(Setting.TOKEN_ISSUER),
             settings.text(Setting.TOKEN_AUDIENCE),
             articles(settings),
+            profile(settings),
             proxies(settings),
             settings.number(Setting.SOCKETS, 1, MANY),
             rates(settings),
@@ -159,6 +163,14 @@ public record Config(
       settings.problem(Setting.ARTICLES, "a folder with articles, or nothing");
     }
     return path;
+  }
+
+  private static Profile profile(Settings settings) {
+    return Profile.labelled(settings.text(Setting.PROFILE))
+        .orElseGet(() -> {
+          settings.problem(Setting.PROFILE, Profile.labels());
+          return Profile.USUAL;
+        });
   }
 
   private static String level(Settings settings) {

@@ -79,7 +79,8 @@ public final class Wiring {
    * @throws dev.penny.database.DatabaseRefused the database cannot be used; the message says why
    */
   public static House house(Config config, Clock clock) {
-    var model = new OnnxEmbedder();
+    var model = new OnnxEmbedder(config.profile());
+    LOG.info("reads with {} (profile {})", model.model(), config.profile().label());
     Future<?> warm = inBackground("warm", model::warm);
     try {
       return house(config, clock, new RecentVectors(model), warm);

@@ -3,6 +3,7 @@ package dev.penny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penny.database.DatabaseConfig;
+import dev.penny.search.lucene.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,17 @@ class ConfigTest {
         .hasSize(2)
         .noneMatch(p -> p.contains("hunter2") || p.contains("swordfish"))
         .anySatisfy(p -> assertThat(p).contains("token.secret", "32 random bytes"));
+  }
+
+  @Test
+  void theProfileIsTheUsualOneUnlessAnotherThatThereIsIsNamed() {
+    assertThat(fine(Settings.of(null, Map.of(), Map.of())).profile()).isEqualTo(Profile.USUAL);
+    Map<String, String> small = Map.of("PENNY_UNDERSTANDING_PROFILE", "small");
+    assertThat(fine(Settings.of(null, small, Map.of())).profile()).isEqualTo(Profile.SMALL);
+    assertThat(problems(Settings.of(null, Map.of(), Map.of("understanding.profile", "tiny"))))
+        .singleElement()
+        .asString()
+        .contains("understanding.profile", "usual or small", "\"tiny\"");
   }
 
   @Test

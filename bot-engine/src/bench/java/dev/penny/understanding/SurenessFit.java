@@ -3,6 +3,8 @@ package dev.penny.understanding;
 import dev.penny.search.Embedder;
 import dev.penny.search.VectorCache;
 import dev.penny.search.lucene.OnnxEmbedder;
+import dev.penny.search.lucene.Profile;
+import dev.penny.store.UnderstandingFiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +12,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Fits the numbers of {@link Sureness} anew and prints them. Nothing but our own examples is used:
- * they are held out fold by fold, and always with all near relatives (a chain of examples of one
- * intent, each nearer than {@link #RELATED} to the next), so that what is held out is phrased in a
- * way that was not learned, as what customers write is.
+ * Fits the numbers of {@link Sureness} anew and prints them: {@code SurenessFit [PROFILE]}. Nothing
+ * but our own examples is used: they are held out fold by fold, and always with all near relatives
+ * (a chain of examples of one intent, each nearer than {@link #RELATED} to the next), so that what
+ * is held out is phrased in a way that was not learned, as what customers write is.
  */
 public final class SurenessFit {
   private static final double RELATED = 0.93;
@@ -27,8 +29,9 @@ public final class SurenessFit {
   private record Tried(List<Double> signs, boolean right) {}
 
   public static void main(String[] args) {
-    var cache =
-        VectorCache.inMemory(new OnnxEmbedder(), VectorCache.Seed.resource("/vectors/intents.vec"));
+    Profile profile = Profile.labelled(args.length == 0 ? "usual" : args[0]).orElseThrow();
+    var embedder = new OnnxEmbedder(profile);
+    var cache = VectorCache.inMemory(embedder, UnderstandingFiles.seed(embedder));
     Examples examples = Examples.shipped();
     List<float[]> vectors = cache.vectors(examples.texts());
     int[] groups = groups(examples, vectors);

@@ -10,6 +10,7 @@ import dev.penny.search.RecentVectors;
 import dev.penny.search.SearchIndex;
 import dev.penny.search.lucene.Knowledge;
 import dev.penny.search.lucene.OnnxEmbedder;
+import dev.penny.search.lucene.Profile;
 import dev.penny.store.UnderstandingFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ import org.HdrHistogram.Histogram;
  * where the reading asks for one; the memory is that of a process with the articles' index open.
  * Usage: {@code UnderstandingBench FILE EXAMPLES SCRIPT MODULES}: FILE has one {@code
  * {"text","intent"}} a line, SCRIPT is {@code src/bench/nlpjs/measure.mjs}, MODULES a folder where
- * {@code npm install node-nlp@4.27.0} was run. Without the last three only Penny is measured.
+ * {@code npm install node-nlp@4.27.0} was run. Without the last three only Penny is measured. With
+ * {@code -Dprofile=small} it is the small profile that is measured.
  */
 public final class UnderstandingBench {
   private static final int WARM = 300;
@@ -35,11 +37,14 @@ public final class UnderstandingBench {
   private UnderstandingBench() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    if (args.length != 1 && args.length != 4) {
-      System.err.println("usage: UnderstandingBench FILE [EXAMPLES SCRIPT MODULES]");
+    Profile profile = Profile.labelled(System.getProperty("profile", "usual")).orElse(null);
+    if (profile == null || (args.length != 1 && args.length != 4)) {
+      System.err.println(
+          "usage: [-Dprofile=small] UnderstandingBench FILE [EXAMPLES SCRIPT MODULES]");
       System.exit(2);
+      return;
     }
-    var counted = new Counted(new OnnxEmbedder());
+    var counted = new Counted(new OnnxEmbedder(profile));
     var embedder = new RecentVectors(counted);
     Understanding understanding = UnderstandingFiles.inMemory(embedder);
     var lines = new ArrayList<Labelled>();

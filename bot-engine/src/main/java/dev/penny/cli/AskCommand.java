@@ -8,7 +8,6 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.protocol.WireBlock;
 import dev.penny.protocol.WireEvent;
 import dev.penny.search.lucene.Knowledge;
-import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.store.UnderstandingFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,6 +25,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,6 +49,8 @@ import picocli.CommandLine.Spec;
     })
 final class AskCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @Mixin private ProfileOption profile;
 
   @ArgGroup(multiplicity = "1")
   private Source source;
@@ -106,7 +108,7 @@ final class AskCommand implements Callable<Integer> {
     Clock clock = clock();
     AskedData data = data(clock);
     AccountHistory history = data.history();
-    var embedder = new OnnxEmbedder();
+    var embedder = profile.embedder();
     try (Knowledge knowledge = Knowledge.open(cache, ArticleFolder.builtIn().library(), embedder)) {
       var chat =
           new AskedChat(

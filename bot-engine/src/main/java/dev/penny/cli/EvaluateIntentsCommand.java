@@ -1,6 +1,5 @@
 package dev.penny.cli;
 
-import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.store.UnderstandingFiles;
 import dev.penny.understanding.Heard;
 import dev.penny.understanding.Intent;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
 final class EvaluateIntentsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
+  @Mixin private ProfileOption profile;
+
   @Parameters(
       paramLabel = "FILE",
       description = "One {\"text\": …, \"intent\": …} a line; \"source\", if given, groups them.")
@@ -45,7 +47,7 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Understanding understanding = UnderstandingFiles.inMemory(new OnnxEmbedder());
+    Understanding understanding = UnderstandingFiles.inMemory(profile.embedder());
     List<Labelled> lines = new ArrayList<>();
     JsonLines.each(file, line -> lines.add(labelled(understanding, line)));
     if (lines.isEmpty()) {

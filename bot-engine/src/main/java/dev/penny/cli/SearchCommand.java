@@ -6,7 +6,6 @@ import dev.penny.article.markdown.ArticleFolder;
 import dev.penny.search.Answer;
 import dev.penny.search.Query;
 import dev.penny.search.lucene.Knowledge;
-import dev.penny.search.lucene.OnnxEmbedder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +38,8 @@ final class SearchCommand implements Callable<Integer> {
   private static final int MOST = 100;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private ProfileOption profile;
 
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "The question.")
   private List<String> words;
@@ -125,7 +127,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private Knowledge open(ArticleLibrary library) throws IOException {
-    var embedder = new OnnxEmbedder();
+    var embedder = profile.embedder();
     return cache == null
         ? Knowledge.inMemory(library, embedder)
         : Knowledge.open(cache, library, embedder);

@@ -1,6 +1,7 @@
 package dev.penny.cli;
 
 import dev.penny.Config;
+import dev.penny.search.lucene.Profile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +13,6 @@ import java.util.List;
 /** What the doctor looks at beside the storage: Java, port, language model, start cache. */
 final class StartChecks {
   private static final int OLDEST_JAVA = 25;
-  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
 
   private StartChecks() {}
 
@@ -24,7 +24,7 @@ final class StartChecks {
   }
 
   static List<DoctorCheck> of(Config config) {
-    return List.of(port(config), customers(config), model(), cache());
+    return List.of(port(config), customers(config), model(config.profile()), cache());
   }
 
   private static DoctorCheck customers(Config config) {
@@ -50,10 +50,11 @@ final class StartChecks {
     }
   }
 
-  private static DoctorCheck model() {
-    return StartChecks.class.getResource(MODEL) != null
-        ? DoctorCheck.ok("model", "the language model is there")
-        : DoctorCheck.bad("model", MODEL + " is missing in lib/", "Unpack the distribution anew.");
+  private static DoctorCheck model(Profile profile) {
+    String found = profile.model() + " (profile " + profile.label() + ")";
+    return profile.isThere()
+        ? DoctorCheck.ok("model", found)
+        : DoctorCheck.bad("model", found + " is missing in lib/", "Unpack the distribution anew.");
   }
 
   private static DoctorCheck cache() {

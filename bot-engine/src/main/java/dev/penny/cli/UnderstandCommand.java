@@ -1,6 +1,5 @@
 package dev.penny.cli;
 
-import dev.penny.search.lucene.OnnxEmbedder;
 import dev.penny.store.UnderstandingFiles;
 import dev.penny.understanding.Heard;
 import dev.penny.understanding.Understanding;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
     })
 final class UnderstandCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @Mixin private ProfileOption profile;
 
   @ArgGroup(multiplicity = "1")
   private What what;
@@ -60,7 +62,7 @@ final class UnderstandCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Understanding understanding = UnderstandingFiles.inMemory(new OnnxEmbedder());
+    Understanding understanding = UnderstandingFiles.inMemory(profile.embedder());
     PrintWriter out = spec.commandLine().getOut();
     if (what.text != null) {
       print(out, Heard.first(understanding, what.text));

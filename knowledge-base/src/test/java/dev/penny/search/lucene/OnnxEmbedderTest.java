@@ -3,6 +3,7 @@ package dev.penny.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import dev.penny.search.Embedder;
 import java.security.MessageDigest;
@@ -10,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OnnxEmbedderTest {
   private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder();
@@ -77,14 +80,41 @@ class OnnxEmbedderTest {
     assertThat(Embedder.cosine(asked, same)).isGreaterThan(Embedder.cosine(asked, other));
   }
 
-  /** Fails when an update brings other weights: then the model needs another name. */
   @Test
-  void theModelsNameStandsForTheseWeights() throws Exception {
+  void theSmallModelKeepsItsOrderOnTheScaleOfTheUsualOne() {
+    var small = new OnnxEmbedder(Profile.SMALL);
+    var reference = new AllMiniLmL6V2QuantizedEmbeddingModel();
+    float[] first = small.embed(TEXTS.getFirst());
+    assertThat(first).hasSize(small.dimension());
+    for (String text : TEXTS) {
+      float cosine = Embedder.cosine(first, small.embed(text));
+      float plain =
+          Embedder.cosine(
+              reference.embed(TEXTS.getFirst()).content().vector(),
+              reference.embed(text).content().vector());
+      assertThat(cosine).as(text).isCloseTo(0.5f + plain / 2, within(1e-4f));
+      assertThat(Embedder.cosine(small.embedAll(List.of(text)).getFirst(), small.embed(text)))
+          .isCloseTo(1f, within(1e-5f));
+    }
+    assertThat(small.model()).isNotEqualTo(EMBEDDER.model());
+  }
+
+  /** Fails when an update brings other weights: then the model needs another name. */
+  @ParameterizedTest
+  @CsvSource({
+    "USUAL, bge-small-en-v1.5-q, 0,"
+        + " 6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4",
+    "SMALL, all-minilm-l6-v2-q-lifted-50, 0.5,"
+        + " afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1"
+  })
+  void theModelsNameStandsForTheseWeights(Profile profile, String name, double lift, String hash)
+      throws Exception {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
-    try (var in = getClass().getResourceAsStream(OnnxEmbedder.WEIGHTS)) {
+    try (var in = getClass().getResourceAsStream(profile.weights())) {
       sha.update(in.readAllBytes());
     }
-    assertThat(HexFormat.of().formatHex(sha.digest()))
-        .isEqualTo("6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4");
+    assertThat(profile.model()).isEqualTo(name);
+    assertThat(profile.lift()).isEqualTo(lift);
+    assertThat(HexFormat.of().formatHex(sha.digest())).isEqualTo(hash);
   }
 }
