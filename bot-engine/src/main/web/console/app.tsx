@@ -46,7 +46,7 @@ function Workplace({ console: desk, view }: { console: Console; view: View }): J
           {state.problem} <button type="button" class="plain" onClick={() => desk.do({ does: "seen" })}>Dismiss</button>
         </p>
       )}
-      <Lists desk={state} take={(w) => desk.do({ does: "claim", handoff: w.handoff, version: w.version })} show={(c) => desk.do({ does: "show", conversation: c })} />
+      <Lists desk={state} look={(accountId) => { desk.do({ does: "look", accountId }); setPanel(true); }} take={(w) => desk.do({ does: "claim", handoff: w.handoff, version: w.version })} show={(c) => desk.do({ does: "show", conversation: c })} />
       <TalkView
         key={talk?.conversation ?? "none"} talk={talk} customer={talk && name(view, talk.conversation)} noting={noting} setNoting={setNoting}
         say={(text, note) => talk && desk.do({ does: "say", conversation: talk.conversation, id: crypto.randomUUID(), text, note })}
@@ -54,7 +54,10 @@ function Workplace({ console: desk, view }: { console: Console; view: View }): J
         typing={() => talk && desk.typing(talk.conversation)} release={() => talk && desk.do({ does: "release", conversation: talk.conversation })}
         close={() => setDialog("close")} details={() => setPanel((on) => !on)}
       />
-      <Context talk={talk} hide={() => setPanel(false)} />
+      <Context
+        talk={state.looked ? undefined : talk} account={state.looked ?? talk?.account} acted={state.acted} hide={() => setPanel(false)}
+        act={(a) => desk.do({ does: "act", id: crypto.randomUUID(), ...a, why: redact(a.why).text })}
+      />
       <KeysDialog open={dialog === "keys"} done={() => setDialog("none")} />
       <CloseDialog
         open={dialog === "close" && mine !== undefined} wrapUps={state.me?.wrapUps ?? []} done={() => setDialog("none")}

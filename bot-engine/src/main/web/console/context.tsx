@@ -1,15 +1,24 @@
 // What is known: why it came here, what was asked and shown, and the account with its bills.
 import { Fragment, h, type ComponentChildren, type JSX } from "preact";
 import type { AccountPanel, BillPanel, Packet, Row } from "../shared/protocol.ts";
+import { Cases, type Act, type Acted } from "./cases.tsx";
 import type { Talk } from "./state.ts";
 
-export function Context({ talk, hide }: { talk: Talk | undefined; hide(): void }): JSX.Element {
+interface Shown {
+  talk: Talk | undefined;
+  account: AccountPanel | undefined;
+  acted: Acted | undefined;
+  act(act: Act): void;
+  hide(): void;
+}
+
+export function Context({ talk, account, acted, act, hide }: Shown): JSX.Element {
   return (
     <aside class="context" aria-label="What is known">
       <button type="button" class="plain hide" onClick={hide}>Hide details</button>
-      {!talk?.packet && <p class="empty">What the customer asked, what was shown, and their bills stand here once a chat is open.</p>}
+      {!talk?.packet && !account && <p class="empty">What the customer asked, what was shown, and their bills stand here once a chat is open.</p>}
       {talk?.packet && <PacketView packet={talk.packet} />}
-      {talk?.account && <AccountView account={talk.account} />}
+      {account && <AccountView key={account.accountId} account={account} acted={acted?.accountId === account.accountId ? acted : undefined} act={act} />}
       {talk?.packet && !talk.account && <p class="empty">Not signed in: no account is known. Do not ask for card numbers or passwords.</p>}
     </aside>
   );
@@ -54,12 +63,13 @@ function Fact({ label, children }: { label: string; children: ComponentChildren 
   return <div><dt>{label}</dt><dd>{children}</dd></div>;
 }
 
-function AccountView({ account }: { account: AccountPanel }): JSX.Element {
+function AccountView({ account, acted, act }: { account: AccountPanel; acted: Acted | undefined; act(act: Act): void }): JSX.Element {
   return (
     <section>
       <h2>{account.name}</h2>
       <p class="quiet">{`Account ${account.accountId}, ${account.industry}${account.since && `, bills since ${account.since}`}`}</p>
       <dl class="rows">{account.facts.map((row, i) => <AmountRow key={i} row={row} />)}</dl>
+      <Cases account={account} acted={acted} act={act} />
       <h3>Bills</h3>
       {account.bills.map((bill, i) => <BillView key={bill.invoiceId} bill={bill} open={i === 0} />)}
     </section>

@@ -1,13 +1,13 @@
 // Who waits, longest first, and one's own chats.
-import { h, type JSX } from "preact";
+import { Fragment, h, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Mine, Waiting } from "../shared/protocol.ts";
+import type { Approval, Mine, Waiting } from "../shared/protocol.ts";
 import type { Desk } from "./state.ts";
 
 /** Waiting longer than this is shown in colour, and said. */
 const LONG_WAIT_SECONDS = 120;
 
-export function Lists({ desk, take, show }: { desk: Desk; take(w: Waiting): void; show(conversation: string): void }): JSX.Element {
+export function Lists({ desk, take, show, look }: { desk: Desk; take(w: Waiting): void; show(conversation: string): void; look(accountId: string): void }): JSX.Element {
   const [search, setSearch] = useState("");
   const now = useNow();
   const fits = (...texts: (string | undefined)[]): boolean => texts.join(" ").toLowerCase().includes(search.toLowerCase());
@@ -22,6 +22,10 @@ export function Lists({ desk, take, show }: { desk: Desk; take(w: Waiting): void
       <h2>Waiting <span class="count">{desk.waiting.length}</span></h2>
       {waiting.length === 0 && <p class="empty">{desk.waiting.length ? "None fits the search." : "Nobody waits. A new chat appears here by itself."}</p>}
       <ul>{waiting.map((w) => <li key={w.handoff}><WaitingRow chat={w} take={take} now={now} /></li>)}</ul>
+      {desk.approvals.length > 0 && <Fragment>
+        <h2>For approval <span class="count">{desk.approvals.length}</span></h2>
+        <ul>{desk.approvals.map((a) => <li key={a.accountId}><ApprovalRow approval={a} shown={a.accountId === desk.looked?.accountId} look={look} /></li>)}</ul>
+      </Fragment>}
       <p class="hidden" role="status">{`${desk.waiting.length} waiting`}</p>
     </nav>
   );
@@ -51,6 +55,15 @@ function MineRow({ chat, shown, show, now }: { chat: Mine; shown: boolean; show(
       <span class="clock">{clock(since(chat.since, now))}</span>
       <span class="list-words">{chat.lastWords}</span>
       {chat.customerWaiting && <span class="list-tags"><span class="tag tag-turn">your turn</span></span>}
+    </button>
+  );
+}
+
+function ApprovalRow({ approval, shown, look }: { approval: Approval; shown: boolean; look(accountId: string): void }): JSX.Element {
+  return (
+    <button type="button" class={`list-row${shown ? " shown" : ""}`} aria-current={shown ? "true" : undefined} onClick={() => look(approval.accountId)}>
+      <span class="list-name">{approval.customer}</span>
+      <span class="list-words">{approval.label}</span>
     </button>
   );
 }

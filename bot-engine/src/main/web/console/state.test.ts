@@ -11,7 +11,7 @@ const packet = {
 };
 
 function claimed(): Desk {
-  let desk = step(NOTHING, frame({ type: "queue", waiting: [], mine: [mine(1)] })).desk;
+  let desk = step(NOTHING, frame({ type: "queue", approvals: [], waiting: [], mine: [mine(1)] })).desk;
   desk = step(desk, frame({ type: "claimed", handoff: "h1", conversation: "c1", epoch: 1 })).desk;
   return step(desk, frame({ type: "opened", conversation: "c1", epoch: 1, seq: 3, state: { with: "AGENT" }, packet })).desk;
 }
@@ -65,7 +65,7 @@ test("what was said before the line broke is said again after it, under the same
 test("a chat that was lost says why, and comes alive again when it is this agent's again", () => {
   let desk = step(claimed(), frame({ type: "lost", conversation: "c1", why: "gone" })).desk;
   assert.equal(desk.talks["c1"]?.lost, "gone");
-  const back = step(desk, frame({ type: "queue", waiting: [], mine: [mine(2)] }));
+  const back = step(desk, frame({ type: "queue", approvals: [], waiting: [], mine: [mine(2)] }));
   desk = back.desk;
   assert.equal(desk.talks["c1"]?.lost, undefined);
   assert.equal(desk.talks["c1"]?.epoch, 2);
@@ -78,4 +78,24 @@ test("a refused message stays on the screen with the reason; being signed out fo
   assert.equal(desk.talks["c1"]?.outbox[0]?.failed, "full");
   desk = step(desk, frame({ type: "refused", code: "NOT_SIGNED_IN", message: "expired" })).desk;
   assert.deepEqual(desk, { ...NOTHING, signedOut: "expired" });
+});
+
+const account = { accountId: "A1", name: "Maya", industry: "Telecom", since: "", facts: [], cases: [], bills: [] };
+
+test("an act is sent with its case and reason, and the account that comes back replaces the one shown", () => {
+  let desk = step(claimed(), frame({ type: "opened", conversation: "c1", epoch: 1, seq: 3, state: { with: "AGENT" }, packet, account })).desk;
+  const sent = step(desk, { does: "act", id: "a1", accountId: "A1", caseId: "C-1", move: "approve_credit", amount: "5", why: "fair" });
+  assert.deepEqual(sent.send, [{ type: "act", id: "a1", accountId: "A1", caseId: "C-1", move: "approve_credit", amount: "5", why: "fair" }]);
+  desk = step(sent.desk, frame({ type: "acted", id: "a1", done: true, message: "Done.", account: { ...account, name: "Maya L." } })).desk;
+  assert.equal(desk.talks["c1"]?.account?.name, "Maya L.");
+  assert.deepEqual(desk.acted, { accountId: "A1", done: true, message: "Done." });
+});
+
+test("an account that waits for approval is looked at until a chat is shown", () => {
+  const asked = step(claimed(), { does: "look", accountId: "A1" });
+  assert.deepEqual(asked.send, [{ type: "account", accountId: "A1" }]);
+  let desk = step(asked.desk, frame({ type: "account", account })).desk;
+  assert.equal(desk.looked?.accountId, "A1");
+  desk = step(desk, { does: "show", conversation: "c1" }).desk;
+  assert.equal(desk.looked, undefined);
 });

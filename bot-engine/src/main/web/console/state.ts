@@ -1,6 +1,6 @@
 // What an agent's console knows: a pure fold of the server's frames and of what the agent does.
 // Nothing here reads a clock, a socket or a store.
-import type { AgentEvent, AgentFrame, AccountPanel, DeskFrame, DeskOpened, Label, Mine, Packet, Waiting } from "../shared/protocol.ts";
+import type { AgentEvent, AgentFrame, AccountPanel, Approval, DeskActed, DeskFrame, DeskOpened, Label, Mine, Packet, Waiting } from "../shared/protocol.ts";
 
 export interface Me {
   agent: string;
@@ -34,9 +34,15 @@ export interface Desk {
   me?: Me;
   waiting: Waiting[];
   mine: Mine[];
+  /** Accounts on which something waits for a decision. */
+  approvals: Approval[];
   talks: Record<string, Talk>;
   /** The conversation on the screen. */
   shown?: string;
+  /** An account that is looked at without a chat. */
+  looked?: AccountPanel;
+  /** What came of the last act on an account. */
+  acted?: { accountId: string; done: boolean; message: string };
   /** The newest refusal, in words. */
   problem?: string;
   signedOut?: string;
@@ -49,6 +55,8 @@ export type Input =
   | { does: "say"; conversation: string; id: string; text: string; note: boolean }
   | { does: "close"; conversation: string; wrapUp: string; remark: string }
   | { does: "release"; conversation: string }
+  | { does: "look"; accountId: string }
+  | { does: "act"; id: string; accountId: string; caseId?: string; move: string; amount?: string; why: string }
   | { does: "seen" };
 
 export interface Step {
@@ -56,7 +64,7 @@ export interface Step {
   send: AgentFrame[];
 }
 
-export const NOTHING: Desk = { waiting: [], mine: [], talks: {} };
+export const NOTHING: Desk = { waiting: [], mine: [], approvals: [], talks: {} };
 
 export function step(desk: Desk, input: Input): Step {
   switch (input.does) {
@@ -64,6 +72,12 @@ export function step(desk: Desk, input: Input): Step {
       return onFrame(desk, input.frame);
     case "show":
       return show(desk, input.conversation);
+    case "look":
+      return { desk: without(desk, "acted"), send: [{ type: "account", accountId: input.accountId }] };
+    case "act": {
+      const { does: _, ...act } = input;
+      return { desk: without(desk, "acted"), send: [{ type: "act", ...act }] };
+    }
     case "claim":
       return { desk, send: [{ type: "claim", handoff: input.handoff, version: input.version }] };
     case "say":
@@ -91,13 +105,17 @@ function onFrame(desk: Desk, frame: DeskFrame): Step {
       return { desk: { ...desk, me: { agent, name, role, wrapUps } }, send };
     }
     case "queue":
-      return follow({ ...desk, waiting: frame.waiting, mine: frame.mine });
+      return follow({ ...desk, waiting: frame.waiting, mine: frame.mine, approvals: frame.approvals });
     case "claimed":
       return show({ ...desk, talks: { ...desk.talks, [frame.conversation]: blank(frame.conversation, frame.epoch) } }, frame.conversation);
     case "opened":
       return { desk: opened(desk, frame), send: [] };
     case "events":
       return events(desk, frame.conversation, frame.events);
+    case "account":
+      return { desk: { ...desk, looked: frame.account }, send: [] };
+    case "acted":
+      return { desk: acted(desk, frame), send: [] };
     case "ack":
       return { desk: mapTalks(desk, (t) => ({ ...t, outbox: t.outbox.filter((o) => o.id !== frame.id) })), send: [] };
     case "refused":
@@ -121,7 +139,7 @@ function show(desk: Desk, conversation: string): Step {
   const mine = desk.mine.find((m) => m.conversation === conversation);
   const talk = desk.talks[conversation] ?? (mine && blank(conversation, mine.epoch));
   if (!talk) return { desk, send: [] };
-  const next = { ...desk, shown: conversation, talks: { ...desk.talks, [conversation]: talk } };
+  const next = { ...without(without(desk, "looked"), "acted"), shown: conversation, talks: { ...desk.talks, [conversation]: talk } };
   return { desk: next, send: talk.packet ? [] : [{ type: "open", conversation, after: talk.seq }] };
 }
 
@@ -143,6 +161,21 @@ function opened(desk: Desk, frame: DeskOpened): Desk {
   const talk = desk.talks[frame.conversation] ?? blank(frame.conversation, frame.epoch);
   const { packet, account, epoch, conversation } = frame;
   return { ...desk, talks: { ...desk.talks, [conversation]: { ...talk, epoch, packet, ...(account ? { account } : {}) } } };
+}
+
+/** The account as it is now replaces what was shown of it, wherever that is. */
+function acted(desk: Desk, frame: DeskActed): Desk {
+  const { account, done, message } = frame;
+  if (!account) return { ...desk, problem: message };
+  const { accountId } = account;
+  const fresh = mapTalks(desk, (t) => (t.account?.accountId === accountId ? { ...t, account } : t));
+  const looked = desk.looked?.accountId === accountId ? { looked: account } : {};
+  return { ...fresh, ...looked, acted: { accountId, done, message } };
+}
+
+function without(desk: Desk, key: "looked" | "acted"): Desk {
+  const { [key]: _, ...rest } = desk;
+  return rest;
 }
 
 /** Entries in order and without gaps; a gap asks again from the last one known. */

@@ -28,9 +28,9 @@ export type ClientFrame = ClientHello | ClientSay | ClientFetch | ClientTyping |
 
 export type ServerFrame = ServerWelcome | ServerAck | ServerRefused | ServerEvents | ServerState | ServerWorking | ServerPong | ServerBye;
 
-export type AgentFrame = AgentHello | AgentClaim | AgentOpen | AgentSay | AgentNote | AgentClose | AgentRelease | AgentFetch | AgentTyping | AgentPing;
+export type AgentFrame = AgentHello | AgentClaim | AgentOpen | AgentSay | AgentNote | AgentClose | AgentRelease | AgentFetch | AgentAccount | AgentAct | AgentTyping | AgentPing;
 
-export type DeskFrame = DeskWelcome | DeskQueue | DeskClaimed | DeskOpened | DeskEvents | DeskAck | DeskRefused | DeskLost | DeskWorking | DeskPong | DeskBye;
+export type DeskFrame = DeskWelcome | DeskQueue | DeskClaimed | DeskOpened | DeskEvents | DeskAccount | DeskActed | DeskAck | DeskRefused | DeskLost | DeskWorking | DeskPong | DeskBye;
 
 export interface ClientHello {
   type: 'hello';
@@ -170,6 +170,21 @@ export interface AgentFetch {
   after: number;
 }
 
+export interface AgentAccount {
+  type: 'account';
+  accountId: string;
+}
+
+export interface AgentAct {
+  type: 'act';
+  id: string;
+  accountId: string;
+  caseId?: string;
+  move: string;
+  amount?: string;
+  why: string;
+}
+
 export interface AgentTyping {
   type: 'typing';
   conversation: string;
@@ -193,6 +208,7 @@ export interface DeskQueue {
   type: 'queue';
   waiting: Waiting[];
   mine: Mine[];
+  approvals: Approval[];
 }
 
 export interface DeskClaimed {
@@ -216,6 +232,19 @@ export interface DeskEvents {
   type: 'events';
   conversation: string;
   events: AgentEvent[];
+}
+
+export interface DeskAccount {
+  type: 'account';
+  account: AccountPanel;
+}
+
+export interface DeskActed {
+  type: 'acted';
+  id: string;
+  done: boolean;
+  message: string;
+  account?: AccountPanel;
 }
 
 export interface DeskAck {
@@ -292,6 +321,12 @@ export interface Mine {
   customerWaiting: boolean;
 }
 
+export interface Approval {
+  accountId: string;
+  customer: string;
+  label: string;
+}
+
 export interface Packet {
   reason: Label;
   language: string;
@@ -312,6 +347,7 @@ export interface AccountPanel {
   industry: string;
   since: string;
   facts: Row[];
+  cases: CasePanel[];
   bills: BillPanel[];
 }
 
@@ -376,6 +412,18 @@ export interface Row {
   ref?: string;
 }
 
+export interface CasePanel {
+  caseId: string;
+  label: string;
+  standing: string;
+  open: boolean;
+  about: string;
+  amount?: Amount;
+  preview?: string;
+  steps: string[];
+  moves: CaseMove[];
+}
+
 export interface BillPanel {
   invoiceId: string;
   number: string;
@@ -402,6 +450,12 @@ export interface Amount {
   minor: number;
   currency: string;
   text: string;
+}
+
+export interface CaseMove {
+  move: string;
+  label: string;
+  money: boolean;
 }
 
 export interface TextBlock {

@@ -154,7 +154,7 @@ public final class Authority {
   }
 
   /** The status machine of a dispute. */
-  static boolean follows(DisputeCase.Standing standing, Action.Step step) {
+  public static boolean follows(DisputeCase.Standing standing, Action.Step step) {
     return switch (standing) {
       case OPENED -> true;
       case EVIDENCE_WANTED -> step != Action.Step.ASK_EVIDENCE;

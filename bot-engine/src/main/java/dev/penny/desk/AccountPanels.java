@@ -8,6 +8,7 @@ import dev.penny.ledger.Payment;
 import dev.penny.ledger.SumCheck;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import dev.penny.protocol.DeskFrame;
 import dev.penny.protocol.DeskFrame.AccountPanel;
 import dev.penny.protocol.DeskFrame.BillPanel;
 import dev.penny.protocol.WireBlock.Amount;
@@ -28,6 +29,11 @@ public final class AccountPanels {
   }
 
   public AccountPanel of(AccountHistory history) {
+    return of(history, List.of());
+  }
+
+  /** With its credits and disputes. */
+  public AccountPanel of(AccountHistory history, List<DeskFrame.CasePanel> cases) {
     var account = history.account();
     return new AccountPanel(
         account.id().value(),
@@ -38,6 +44,7 @@ public final class AccountPanels {
             : day(
                 history.invoices().getFirst().period().start(), ref(history.invoices().getFirst())),
         facts(history),
+        cases,
         history.invoices().reversed().stream().map(this::bill).toList());
   }
 

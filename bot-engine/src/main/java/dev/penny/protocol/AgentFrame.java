@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = AgentFrame.Close.class, name = "close"),
   @JsonSubTypes.Type(value = AgentFrame.Release.class, name = "release"),
   @JsonSubTypes.Type(value = AgentFrame.Fetch.class, name = "fetch"),
+  @JsonSubTypes.Type(value = AgentFrame.Account.class, name = "account"),
+  @JsonSubTypes.Type(value = AgentFrame.Act.class, name = "act"),
   @JsonSubTypes.Type(value = AgentFrame.Typing.class, name = "typing"),
   @JsonSubTypes.Type(value = AgentFrame.Ping.class, name = "ping")
 })
@@ -47,6 +49,26 @@ public sealed interface AgentFrame {
   record Release(String conversation, long epoch) implements AgentFrame {}
 
   record Fetch(String conversation, long after) implements AgentFrame {}
+
+  /** Shows an account on which something waits for approval; for leads. */
+  record Account(String accountId) implements AgentFrame {}
+
+  /**
+   * Does something to an account: {@code move} is one of those in {@link DeskFrame.CasePanel}, or
+   * request_credit. The same id with the same content is done once.
+   *
+   * @param caseId the credit or dispute; null for a new credit
+   * @param amount in major units with a point, where the move takes one
+   * @param why never empty; kept with the case
+   */
+  record Act(
+      String id,
+      String accountId,
+      @Nullable String caseId,
+      String move,
+      @Nullable String amount,
+      String why)
+      implements AgentFrame {}
 
   record Typing(String conversation) implements AgentFrame {}
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = DeskFrame.Claimed.class, name = "claimed"),
   @JsonSubTypes.Type(value = DeskFrame.Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = DeskFrame.Events.class, name = "events"),
+  @JsonSubTypes.Type(value = DeskFrame.Account.class, name = "account"),
+  @JsonSubTypes.Type(value = DeskFrame.Acted.class, name = "acted"),
   @JsonSubTypes.Type(value = DeskFrame.Ack.class, name = "ack"),
   @JsonSubTypes.Type(value = DeskFrame.Refused.class, name = "refused"),
   @JsonSubTypes.Type(value = DeskFrame.Lost.class, name = "lost"),
@@ -39,7 +41,11 @@ public sealed interface DeskFrame {
   record Label(String code, String label) {}
 
   /** The whole queue and the agent's own chats, in order; sent on every change, the latest wins. */
-  record Queue(List<Waiting> waiting, List<Mine> mine) implements DeskFrame {}
+  record Queue(List<Waiting> waiting, List<Mine> mine, List<Approval> approvals)
+      implements DeskFrame {}
+
+  /** An account on which something waits for a decision; leads see all of them. */
+  record Approval(String accountId, String customer, String label) {}
 
   /**
    * {@code since} and {@code back} (it came back from an agent who dropped off) are for the clock
@@ -82,6 +88,20 @@ public sealed interface DeskFrame {
 
   /** As the customer sees them, and notes besides. */
   record Events(String conversation, List<AgentEvent> events) implements DeskFrame {}
+
+  /** The account that was asked for. */
+  record Account(AccountPanel account) implements DeskFrame {}
+
+  /**
+   * What came of an act.
+   *
+   * @param done whether it was done, or kept for somebody with the authority
+   * @param message in words; of a refusal the rule, its version and who may decide otherwise
+   * @param account as it is now; absent where it may not be seen
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Acted(String id, boolean done, String message, @Nullable AccountPanel account)
+      implements DeskFrame {}
 
   record Ack(String id, long seq) implements DeskFrame {}
 
@@ -139,7 +159,33 @@ public sealed interface DeskFrame {
       String industry,
       String since,
       List<WireBlock.Row> facts,
+      List<CasePanel> cases,
       List<BillPanel> bills) {}
+
+  /**
+   * A credit or a dispute.
+   *
+   * @param standing where it stands and what comes next, in the words the customer gets
+   * @param about the charge, or the reason that was given
+   * @param amount posted, wanted or held; absent: left to whoever decides
+   * @param preview what the next bill is without and with it, before it is given
+   * @param steps what was done, by whom and why, oldest first
+   * @param moves what this agent may do now
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CasePanel(
+      String caseId,
+      String label,
+      String standing,
+      boolean open,
+      String about,
+      WireBlock.@Nullable Amount amount,
+      @Nullable String preview,
+      List<String> steps,
+      List<CaseMove> moves) {}
+
+  /** {@code money}: it takes an amount. */
+  record CaseMove(String move, String label, boolean money) {}
 
   record BillPanel(
       String invoiceId,

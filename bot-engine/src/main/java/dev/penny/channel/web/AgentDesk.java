@@ -3,6 +3,8 @@ package dev.penny.channel.web;
 import dev.penny.conversation.ConversationId;
 import dev.penny.desk.Desk;
 import dev.penny.identity.AgentAccount;
+import dev.penny.ledger.AccountId;
+import dev.penny.protocol.AgentFrame;
 import dev.penny.protocol.DeskFrame;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,12 @@ public interface AgentDesk {
 
   /** The committed events after a number, with notes; empty for one the agent may not see. */
   List<DeskFrame.AgentEvent> events(AgentAccount agent, ConversationId conversation, long after);
+
+  /** An account on which something waits; empty for one the agent may not see. */
+  Optional<DeskFrame.Account> account(AgentAccount agent, AccountId account);
+
+  /** Does something to an account, or says why not. */
+  DeskFrame.Acted act(AgentAccount agent, AgentFrame.Act act);
 
   /** Tells the follower what happens in this conversation from now on. */
   Chats.Subscription follow(ConversationId conversation, Follower follower);

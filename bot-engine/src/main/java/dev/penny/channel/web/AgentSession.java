@@ -104,6 +104,8 @@ final class AgentSession implements SocketSession {
       case AgentFrame.Ping _ -> send(new DeskFrame.Pong());
       case AgentFrame.Claim claim -> claim(claim, agent, here);
       case AgentFrame.Open open -> open(open, here);
+      case AgentFrame.Account asked -> AgentCases.shown(house, agent, asked).forEach(this::send);
+      case AgentFrame.Act act -> AgentCases.done(house, agent, act).forEach(this::send);
       case AgentFrame.Fetch fetch ->
           here.chats().fetch(new ConversationId(fetch.conversation()), fetch.after());
       case AgentFrame.Typing typing ->

@@ -1,14 +1,11 @@
 package dev.penny.channel.web;
 
 import dev.penny.action.ActionLedger;
-import dev.penny.action.Actor;
-import dev.penny.action.Level;
+import dev.penny.action.Policy;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.Customer;
 import dev.penny.conversation.Recorded;
-import dev.penny.database.StorageFull;
-import dev.penny.desk.AccountPanels;
 import dev.penny.desk.Desk;
 import dev.penny.desk.DeskStore;
 import dev.penny.desk.Handoff;
@@ -21,8 +18,9 @@ import dev.penny.flow.Figures;
 import dev.penny.identity.AgentAccount;
 import dev.penny.identity.AgentAccounts;
 import dev.penny.identity.AgentRole;
+import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
-import dev.penny.ledger.SourceUnavailable;
+import dev.penny.protocol.AgentFrame;
 import dev.penny.protocol.DeskFrame;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.LiveFeed;
@@ -33,21 +31,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The house behind the agents' door. An agent sees the chats they hold; a lead or admin every chat
  * that was handed over.
  */
 public final class DeskRoom implements AgentDesk {
-  private static final Logger LOG = LoggerFactory.getLogger(DeskRoom.class);
-
   private final ConversationLog log;
   private final Desk desk;
   private final AgentAccounts accounts;
-  private final BillingSource billing;
-  private final ActionLedger actions;
+  private final CaseRoom cases;
   private final LiveFeed feed;
   private final Clock clock;
   private final QueueWatch queue;
@@ -63,8 +56,7 @@ public final class DeskRoom implements AgentDesk {
     this.log = log;
     this.desk = desk;
     this.accounts = accounts;
-    this.billing = billing;
-    this.actions = actions;
+    this.cases = new CaseRoom(billing, actions, Policy.SHIPPED, clock);
     this.feed = feed;
     this.clock = clock;
     this.queue = new QueueWatch(feed);
@@ -84,7 +76,8 @@ public final class DeskRoom implements AgentDesk {
   public DeskFrame.Queue queue(AgentAccount agent) {
     return new DeskFrame.Queue(
         desk.views().queue().stream().map(DeskRoom::waiting).toList(),
-        desk.views().chatsOf(agent.login()).stream().map(DeskRoom::mine).toList());
+        desk.views().chatsOf(agent.login()).stream().map(DeskRoom::mine).toList(),
+        cases.waiting(agent));
   }
 
   private static DeskFrame.Waiting waiting(DeskStore.Entry entry) {
@@ -138,42 +131,49 @@ public final class DeskRoom implements AgentDesk {
             account(agent, now.customer(), wording)));
   }
 
-  /**
-   * Absent for an anonymous customer, and while the billing system does not answer or nobody can
-   * note that an agent looked: what is not noted is not shown.
-   */
   private DeskFrame.@Nullable AccountPanel account(
       AgentAccount agent, Customer customer, Wording wording) {
-    if (!(customer instanceof Customer.SignedIn known)) {
-      return null;
-    }
-    try {
-      actions.read(actor(agent), known.account(), "panel", clock.instant());
-      return billing.history(known.account()).map(new AccountPanels(wording)::of).orElse(null);
-    } catch (SourceUnavailable | StorageFull down) {
-      LOG.warn("an agent sees a chat without its account: {}", down.getMessage());
-      return null;
-    }
+    return customer instanceof Customer.SignedIn known
+        ? cases.panel(agent, known.account(), wording, "chat")
+        : null;
   }
 
-  private static Actor actor(AgentAccount agent) {
-    var level =
-        switch (agent.role()) {
-          case AGENT -> Level.AGENT;
-          case LEAD -> Level.LEAD;
-          case ADMIN -> Level.ADMIN;
-        };
-    return new Actor(level, agent.login().value());
+  @Override
+  public Optional<DeskFrame.Account> account(AgentAccount agent, AccountId account) {
+    return mayLookAt(agent, account)
+        ? Optional.ofNullable(cases.panel(agent, account, plain(), "approvals"))
+            .map(DeskFrame.Account::new)
+        : Optional.empty();
+  }
+
+  @Override
+  public DeskFrame.Acted act(AgentAccount agent, AgentFrame.Act act) {
+    return cases.act(agent, act, account -> mayLookAt(agent, account), plain());
+  }
+
+  /** A lead every account; an agent those of the chats they hold. */
+  private boolean mayLookAt(AgentAccount agent, AccountId account) {
+    return agent.role().atLeast(AgentRole.LEAD)
+        || desk.views().chatsOf(agent.login()).stream()
+            .anyMatch(entry -> account.equals(entry.glance().account()));
+  }
+
+  /** Outside of a chat the console's own language. */
+  private Wording plain() {
+    return wording(new Formats("en-GB", LocalDate.now(clock)), "en-GB");
   }
 
   private Wording wording(Conversation now) {
-    var formats = new Formats(now.locale(), now.tongue(), LocalDate.now(clock));
+    return wording(new Formats(now.locale(), now.tongue(), LocalDate.now(clock)), now.locale());
+  }
+
+  private static Wording wording(Formats formats, String locale) {
     return new Wording(
         formats::text,
         Figures::month,
         item -> Figures.detail(item, item.gross().currency()),
         history -> Balance.of(history).open(),
-        new WireEvents(now.locale())::of);
+        new WireEvents(locale)::of);
   }
 
   private Visibility visibility(Conversation now) {

@@ -39,6 +39,7 @@ final class QueueWatch implements LiveFeed.Subscriber {
 
   private static boolean matters(Event event) {
     return Handoff.moves(event)
+        || event instanceof Event.Acted
         || event instanceof Event.CustomerSpoke
         || event instanceof Event.AgentSpoke;
   }

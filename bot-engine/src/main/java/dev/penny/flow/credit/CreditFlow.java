@@ -55,6 +55,11 @@ public final class CreditFlow implements Flow {
       Pattern.compile(
           "(?i)\\b(?:my|the|that|any) (?:\\w+ )?(?:credit|compensation)(?: request)?s?\\b");
 
+  /** Where a credit stands: one answer for the customer and the agent. */
+  public static List<Phrase> standing(CreditCase credit) {
+    return CreditCard.words(credit).phrases();
+  }
+
   /** Whether a wish of that label, in these words, is for here. */
   public static boolean takes(String wish, String text) {
     boolean words = GOODWILL.matcher(text).find() && !CODE.matcher(text).find();

@@ -6,6 +6,7 @@ import dev.penny.action.Answer;
 import dev.penny.action.CaseId;
 import dev.penny.action.Cases;
 import dev.penny.action.DisputeCase;
+import dev.penny.action.Policy;
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.Customer;
@@ -29,7 +30,9 @@ import dev.penny.flow.Request;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
 import dev.penny.flow.charge.NamedLines;
+import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.InvoiceItem;
+import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +58,11 @@ public final class DisputeFlow implements Flow {
               + "|hear[d]?|still|looked)\\b");
   private static final Pattern TAKES_BACK =
       Pattern.compile("(?i)\\b(?:withdraw|drop|cancel|close|take back|stop|call off|forget)\\b");
+
+  /** Where a dispute stands and what comes next: one answer for the customer and the agent. */
+  public static List<Phrase> standing(DisputeCase dispute, AccountHistory history, Policy policy) {
+    return new DisputeCard(dispute, history, policy).words().phrases();
+  }
 
   /** Whether a wish of that label is for here. */
   public static boolean takes(String wish) {

@@ -1,0 +1,194 @@
+package dev.penny.channel.web;
+
+import dev.penny.action.Action;
+import dev.penny.action.ActionLedger;
+import dev.penny.action.Actor;
+import dev.penny.action.Answer;
+import dev.penny.action.CaseId;
+import dev.penny.action.Cases;
+import dev.penny.action.Kind;
+import dev.penny.action.Level;
+import dev.penny.action.Policy;
+import dev.penny.database.StorageFull;
+import dev.penny.desk.AccountPanels;
+import dev.penny.desk.CasePanels;
+import dev.penny.desk.Wording;
+import dev.penny.flow.Refusals;
+import dev.penny.identity.AgentAccount;
+import dev.penny.identity.AgentRole;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.AccountId;
+import dev.penny.ledger.BillingSource;
+import dev.penny.ledger.SourceUnavailable;
+import dev.penny.money.Money;
+import dev.penny.protocol.AgentFrame;
+import dev.penny.protocol.DeskFrame;
+import dev.penny.redaction.Redaction;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The accounts behind the agents' door: shown only once it is noted who looks, and acted on only by
+ * way of the books of actions. Which accounts an agent may see is said by the caller.
+ */
+final class CaseRoom {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseRoom.class);
+  private static final int LONGEST = 1_000;
+
+  private final BillingSource billing;
+  private final ActionLedger actions;
+  private final Policy policy;
+  private final Clock clock;
+
+  CaseRoom(BillingSource billing, ActionLedger actions, Policy policy, Clock clock) {
+    this.billing = billing;
+    this.actions = actions;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /**
+   * Absent where the billing system does not answer or knows no such account, and while nobody can
+   * note that an agent looked: what is not noted is not shown.
+   */
+  DeskFrame.@Nullable AccountPanel panel(
+      AgentAccount agent, AccountId account, Wording wording, String where) {
+    try {
+      Actor actor = actor(agent);
+      actions.read(actor, account, where, clock.instant());
+      return billing.history(account).map(h -> panel(h, actor, wording)).orElse(null);
+    } catch (SourceUnavailable | StorageFull down) {
+      LOG.warn("an agent sees a chat without its account: {}", down.getMessage());
+      return null;
+    }
+  }
+
+  private DeskFrame.AccountPanel panel(AccountHistory history, Actor actor, Wording wording) {
+    Cases cases = actions.cases(history.account().id());
+    var panels =
+        new CasePanels(
+            wording, history, billing.catalogue(), policy, actor.level(), clock.instant());
+    return new AccountPanels(wording).of(history, panels.of(cases));
+  }
+
+  /** What waits on accounts that the agent may see. */
+  List<DeskFrame.Approval> waiting(AgentAccount agent) {
+    if (!agent.role().atLeast(AgentRole.LEAD)) {
+      return List.of();
+    }
+    var rows = new ArrayList<DeskFrame.Approval>();
+    for (AccountId account : actions.waiting()) {
+      String label = CasePanels.label(actions.cases(account));
+      rows.add(new DeskFrame.Approval(account.value(), name(account), label));
+    }
+    return rows;
+  }
+
+  private String name(AccountId account) {
+    try {
+      return billing.history(account).map(h -> h.account().displayName()).orElse(account.value());
+    } catch (SourceUnavailable down) {
+      return account.value();
+    }
+  }
+
+  /** Does it where the agent may see the account; the answer in words, and the account then. */
+  DeskFrame.Acted act(
+      AgentAccount agent, AgentFrame.Act act, Predicate<AccountId> maySee, Wording wording) {
+    var account = new AccountId(act.accountId());
+    if (!maySee.test(account)) {
+      return new DeskFrame.Acted(act.id(), false, "This account is not among your chats.", null);
+    }
+    String refusal;
+    boolean done = false;
+    try {
+      Actor actor = actor(agent);
+      Action action = action(act, account);
+      String key = "desk:" + actor.id() + ":" + act.id();
+      Answer answer = actions.take(key, actor, action, clock.instant());
+      done = !(answer instanceof Answer.Refused);
+      refusal = words(answer, wording);
+    } catch (IllegalArgumentException wrong) {
+      refusal = String.valueOf(wrong.getMessage());
+    }
+    return new DeskFrame.Acted(act.id(), done, refusal, panel(agent, account, wording, "act"));
+  }
+
+  private static String words(Answer answer, Wording wording) {
+    return switch (answer) {
+      case Answer.Done _ -> "Done.";
+      case Answer.Waits(_, var why) ->
+          "Kept for approval. " + wording.text().apply(Refusals.say(why));
+      case Answer.Refused(var why) -> wording.text().apply(Refusals.say(why));
+    };
+  }
+
+  private Action action(AgentFrame.Act act, AccountId account) {
+    String why = Redaction.text(act.why().strip());
+    if (why.length() > LONGEST) {
+      throw new IllegalArgumentException("The reason has more than " + LONGEST + " characters.");
+    }
+    Money amount = amount(act.amount(), account);
+    Kind kind = kind(act.move());
+    var id = new CaseId(act.caseId() == null ? "" : act.caseId());
+    return switch (kind) {
+      case REQUEST_CREDIT -> new Action.RequestCredit(account, amount, why);
+      case APPROVE_CREDIT -> new Action.ApproveCredit(account, id, amount, why);
+      case REFUSE_CREDIT -> new Action.RefuseCredit(account, id, why);
+      case REVERSE_CREDIT -> new Action.ReverseCredit(account, id, why);
+      case ASK_EVIDENCE -> new Action.MoveDispute(account, id, Action.Step.ASK_EVIDENCE, why);
+      case REVIEW_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.REVIEW, why);
+      case UPHOLD_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.UPHOLD, why);
+      case REFUSE_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.REFUSE, why);
+      case WITHDRAW_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.WITHDRAW, why);
+      case OPEN_DISPUTE ->
+          throw new IllegalArgumentException("A dispute is opened in the chat, on its charge.");
+    };
+  }
+
+  private static Kind kind(String move) {
+    try {
+      return Kind.valueOf(move.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("There is no such action: " + Redaction.text(move), e);
+    }
+  }
+
+  private @Nullable Money amount(@Nullable String major, AccountId account) {
+    if (major == null || major.isBlank()) {
+      return null;
+    }
+    Optional<AccountHistory> history = billing.history(account);
+    if (history.isEmpty()) {
+      throw new IllegalArgumentException("There is no such account.");
+    }
+    var currency = history.get().account().currency();
+    try {
+      BigDecimal minor =
+          new BigDecimal(major.strip().replace(',', '.'))
+              .movePointRight(currency.getDefaultFractionDigits());
+      return Money.of(minor.longValueExact(), currency);
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The amount must be a number like 12.50, in " + currency.getCurrencyCode() + ".", e);
+    }
+  }
+
+  static Actor actor(AgentAccount agent) {
+    var level =
+        switch (agent.role()) {
+          case AGENT -> Level.AGENT;
+          case LEAD -> Level.LEAD;
+          case ADMIN -> Level.ADMIN;
+        };
+    return new Actor(level, agent.login().value());
+  }
+}

@@ -1,0 +1,79 @@
+// Credits and disputes of an account: where they stand, and what may be done, always with a reason.
+import { Fragment, h, type JSX, type TargetedEvent } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { AccountPanel, CaseMove, CasePanel } from "../shared/protocol.ts";
+
+export interface Act {
+  accountId: string;
+  caseId?: string;
+  move: string;
+  amount?: string;
+  why: string;
+}
+
+export interface Acted {
+  accountId: string;
+  done: boolean;
+  message: string;
+}
+
+const NEW_CREDIT: CaseMove = { move: "request_credit", label: "Give a credit", money: true };
+
+interface Props {
+  account: AccountPanel;
+  acted: Acted | undefined;
+  act(act: Act): void;
+}
+
+export function Cases({ account, acted, act }: Props): JSX.Element {
+  return (
+    <Fragment>
+      <h3>Credits and disputes</h3>
+      <p class={`acted${acted && !acted.done ? " refused" : ""}`} role="status">{acted?.message ?? ""}</p>
+      {account.cases.map((c) => <CaseView key={c.caseId} panel={c} accountId={account.accountId} acted={acted} act={act} />)}
+      <Moves moves={[NEW_CREDIT]} acted={acted} send={(m) => act({ accountId: account.accountId, ...m })} />
+    </Fragment>
+  );
+}
+
+function CaseView({ panel, accountId, acted, act }: { panel: CasePanel; accountId: string; acted: Acted | undefined; act(act: Act): void }): JSX.Element {
+  return (
+    <details class="bill case" open={panel.open}>
+      <summary><span>{panel.label}</span><span class="money">{panel.amount?.text ?? "open"}</span></summary>
+      <p>{panel.standing}</p>
+      <p class="quiet">{panel.about}</p>
+      {panel.preview && <p class="quiet">{panel.preview}</p>}
+      <ul class="said">{panel.steps.map((s, i) => <li key={i}>{s}</li>)}</ul>
+      <Moves moves={panel.moves} acted={acted} send={(m) => act({ accountId, caseId: panel.caseId, ...m })} />
+    </details>
+  );
+}
+
+/** A button a move; the one pressed asks for the reason, and the amount where it takes one. */
+function Moves({ moves, acted, send }: { moves: CaseMove[]; acted: Acted | undefined; send(m: { move: string; amount?: string; why: string }): void }): JSX.Element | null {
+  const [open, setOpen] = useState<CaseMove>();
+  useEffect(() => {
+    if (acted?.done) setOpen(undefined);
+  }, [acted]);
+  if (moves.length === 0) return null;
+  const submit = (e: TargetedEvent<HTMLFormElement>): void => {
+    e.preventDefault();
+    const data = new FormData(e.currentTarget);
+    const amount = String(data.get("amount") ?? "").trim();
+    if (open) send({ move: open.move, why: String(data.get("why")).trim(), ...(amount ? { amount } : {}) });
+  };
+  return (
+    <div class="moves">
+      <div class="move-row">
+        {moves.map((m) => <button key={m.move} type="button" class="plain" aria-expanded={open?.move === m.move} onClick={() => setOpen(open?.move === m.move ? undefined : m)}>{m.label}</button>)}
+      </div>
+      {open && (
+        <form key={open.move} onSubmit={submit}>
+          {open.money && <label>Amount <span class="quiet">(empty: as asked for)</span><input name="amount" inputMode="decimal" autocomplete="off" /></label>}
+          <label>Reason<textarea name="why" rows={2} maxLength={1000} required /></label>
+          <button type="submit" class="primary">{open.label}</button>
+        </form>
+      )}
+    </div>
+  );
+}
