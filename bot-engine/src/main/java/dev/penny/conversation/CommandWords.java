@@ -91,6 +91,8 @@ public final class CommandWords {
       case BillWanted.Exactly(var invoice) -> invoice.value();
       case BillWanted.Said(var words) -> words;
       case BillWanted.Numbered(var number) -> number;
+      case BillWanted.Extreme(var dearest, var words) ->
+          (dearest ? "dearest" : "cheapest") + (words == null ? "" : " of " + words);
     };
   }
 

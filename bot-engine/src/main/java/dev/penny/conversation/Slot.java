@@ -67,6 +67,12 @@ public sealed interface Slot {
      */
     record Said(String words) implements BillWanted {}
 
+    /**
+     * The dearest or the cheapest bill; {@code words}: of that time, in the customer's own words;
+     * null: of all.
+     */
+    record Extreme(boolean dearest, @Nullable String words) implements BillWanted {}
+
     /** By the number printed on it, or a part of it. */
     record Numbered(String number) implements BillWanted {}
   }

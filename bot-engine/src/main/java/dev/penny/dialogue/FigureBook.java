@@ -18,6 +18,7 @@ import dev.penny.money.Quantity;
 import dev.penny.phrase.Phrase;
 import dev.penny.phrase.Tongue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  */
 final class FigureBook {
   private final Map<String, Set<Object>> values = new HashMap<>();
+  private final List<SumsBook> sums = new ArrayList<>();
 
   static FigureBook of(Facts facts) {
     var book = new FigureBook();
@@ -39,7 +41,8 @@ final class FigureBook {
   }
 
   boolean holds(String ref, Object value) {
-    return values.getOrDefault(ref, Set.of()).contains(plain(value));
+    return values.getOrDefault(ref, Set.of()).contains(plain(value))
+        || sums.stream().anyMatch(s -> s.supported(ref).stream().anyMatch(plain(value)::equals));
   }
 
   private void add(Evidence evidence) {
@@ -47,6 +50,7 @@ final class FigureBook {
       case Evidence.BillsFact fact -> {
         addHistory(fact.history());
         new TermsBook(fact, this).add();
+        sums.add(new SumsBook(fact.history()));
       }
       case Evidence.ChangeFact fact -> addStory(fact.story());
       case Evidence.UnlikeFact fact -> {
@@ -180,7 +184,7 @@ final class FigureBook {
     }
   }
 
-  private static Object plain(Object value) {
+  static Object plain(Object value) {
     return switch (value) {
       case Money money -> money.abs();
       case Quantity quantity -> quantity.value().abs();

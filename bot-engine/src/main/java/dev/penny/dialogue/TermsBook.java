@@ -73,6 +73,9 @@ final class TermsBook {
     String ref = "subscription:" + subscription.id();
     days(ref, subscription.start(), subscription.end());
     book.put(ref, name(subscription.firstProduct()), subscription.firstQuantity());
+    if (subscription.contract() != null) {
+      book.put(ref, subscription.contract().end());
+    }
     for (var change : subscription.productChanges()) {
       book.put(ref, change.at(), name(change.from()), name(change.to()));
     }

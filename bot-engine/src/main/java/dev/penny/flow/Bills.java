@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class Bills {
         List<Invoice> found = candidates(wanted);
         yield found.size() == 1 ? found.getFirst() : null;
       }
+      case BillWanted.Extreme extreme -> newest(candidates(extreme));
       case BillWanted.MonthsAgo(var months) -> monthsAgo(months);
       case BillWanted.Before(var id) -> {
         Invoice bill = find(new BillWanted.Exactly(id));
@@ -76,6 +78,9 @@ public final class Bills {
   public List<Invoice> candidates(BillWanted wanted) {
     if (wanted instanceof BillWanted.Said(var words)) {
       return SaidTime.bills(words, history, today);
+    }
+    if (wanted instanceof BillWanted.Extreme(var dearest, var words)) {
+      return extreme(words == null ? bills : SaidTime.bills(words, history, today), dearest);
     }
     if (wanted instanceof BillWanted.Numbered(var number)) {
       return numbered(number);
@@ -149,6 +154,15 @@ public final class Bills {
             .filter(b -> month(b).getMonth() == month)
             .filter(b -> year == null || month(b).getYear() == year)
             .toList());
+  }
+
+  /** Those that ask for most, or least, without what was brought forward from other bills. */
+  private static List<Invoice> extreme(List<Invoice> bills, boolean dearest) {
+    Comparator<Invoice> bySize = Comparator.comparing(b -> b.totals().payable());
+    var first = bills.stream().min(dearest ? bySize.reversed() : bySize);
+    return bills.stream()
+        .filter(b -> first.isPresent() && bySize.compare(b, first.get()) == 0)
+        .toList();
   }
 
   /** By the whole number; else by its end, without prefix, blanks or dashes. */

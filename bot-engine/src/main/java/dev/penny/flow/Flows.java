@@ -11,8 +11,10 @@ import dev.penny.flow.invoice.InvoiceFlow;
 import dev.penny.flow.knowledge.KnowledgeFlow;
 import dev.penny.flow.language.LanguageFlow;
 import dev.penny.flow.nextbill.NextBillFlow;
+import dev.penny.flow.plan.PlanFlow;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
+import dev.penny.flow.totals.TotalsFlow;
 import dev.penny.flow.unclear.UnclearFlow;
 import java.util.List;
 
@@ -23,6 +25,8 @@ public final class Flows {
           new BillHigherFlow(),
           new NextBillFlow(),
           new BalanceFlow(),
+          new TotalsFlow(),
+          new PlanFlow(),
           new ChargeFlow(),
           new DisputeFlow(),
           new CreditFlow(),

@@ -69,6 +69,26 @@ public final class SaidTime {
     return said.size() == 1 && said.getFirst() instanceof Mention.Day day ? day.day() : null;
   }
 
+  /** The days of a time, both included; null: it is open at that end. */
+  public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /** The longer time that the words name; null: they name none. */
+  public static @Nullable Days days(String words, AccountHistory history, LocalDate today) {
+    var said = new SaidTime(words, history, today);
+    Mention.Since since = said.first(Mention.Since.class);
+    Known event = since == null ? null : said.event(since.happening());
+    if (event != null) {
+      return new Days(event.day(), null);
+    }
+    Mention.From from = said.first(Mention.From.class);
+    Mention.To to = said.first(Mention.To.class);
+    if (from != null || to != null) {
+      return new Days(from == null ? null : from.day(), to == null ? null : to.day());
+    }
+    Mention.Stretch stretch = said.first(Mention.Stretch.class);
+    return stretch == null ? null : new Days(stretch.from(), stretch.to());
+  }
+
   private List<Invoice> bills() {
     Mention.Since since = first(Mention.Since.class);
     if (since != null) {

@@ -15,6 +15,10 @@ final class CodeReader {
   private static final Set<String> ENDING = Set.of("ending", "ends", "ended", "finishing");
   private static final Set<String> COUPONS =
       Set.of("code", "coupon", "voucher", "promo", "promocode", "discount");
+  private static final Set<String> OTHER_CODES =
+      WordSet.of(
+          "zip post postal area country sort security pin verification access error swift bank qr bar",
+          "source dress dial phone city state login auth authentication pass branch iban bic product");
   private static final Set<String> NO_CODE =
       WordSet.of(
           "for the on was is not does doesn't has didn't that a my i still isn't and to it",
@@ -24,10 +28,12 @@ final class CodeReader {
 
   private final Tokens tokens;
   private final String text;
+  private final BareCodeReader bareCodes;
 
   CodeReader(Tokens tokens, String text) {
     this.tokens = tokens;
     this.text = text;
+    this.bareCodes = new BareCodeReader(tokens, text);
   }
 
   @Nullable Match<Mention> read(int at) {
@@ -40,7 +46,11 @@ final class CodeReader {
       return invoice;
     }
     Match<Mention> coupon = coupon(at);
-    return coupon != null ? coupon : printed(at);
+    if (coupon != null) {
+      return coupon;
+    }
+    Match<Mention> printed = printed(at);
+    return printed != null ? printed : bareCodes.read(at);
   }
 
   /** "Ending in 4242", "last four digits 4242", "**** 4242". */
@@ -173,7 +183,9 @@ final class CodeReader {
 
   /** "Code SAVE20", "voucher: spring 5", "the coupon 'BACK-10'". */
   private @Nullable Match<Mention> coupon(int at) {
-    if (!tokens.in(at, COUPONS) || (tokens.is(at, "discount") && !tokens.is(at + 1, "code"))) {
+    if (!tokens.in(at, COUPONS)
+        || (tokens.is(at, "discount") && !tokens.is(at + 1, "code"))
+        || (tokens.is(at, "code") && tokens.in(at - 1, OTHER_CODES))) {
       return null;
     }
     int next = tokens.skip(at + 1, Set.of("code", "codes"));

@@ -63,6 +63,11 @@ final class BillTimes {
 
   /** Whether nothing but such a time is said: "and last summer?", "what about the 3rd of May". */
   static boolean isAlone(String text) {
+    return isAnyAlone(text) && !Times.in(text).isEmpty();
+  }
+
+  /** Whether nothing but a time is said, a bill's or not: "and this year?". */
+  static boolean isAnyAlone(String text) {
     var beside = new StringBuilder();
     int from = 0;
     for (Mention mention : SlotReader.read(text, ANY_DAY)) {
@@ -73,7 +78,7 @@ final class BillTimes {
       from = mention.end();
     }
     beside.append(text.substring(from));
-    return from > 0 && BESIDE.matcher(beside).matches() && !Times.in(text).isEmpty();
+    return from > 0 && BESIDE.matcher(beside).matches();
   }
 
   private @Nullable Found found(Mention mention, @Nullable Mention next) {

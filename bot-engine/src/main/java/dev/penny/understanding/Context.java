@@ -167,6 +167,10 @@ final class Context {
     if (NEXT.matcher(text).matches()) {
       return Reading.sure("context:next", new Command.StartFlow("next_bill"));
     }
+    if (task.flow().equals("totals") && BillTimes.isAnyAlone(text)) {
+      List<Slot> words = List.of(new Slot.Topic(text));
+      return Reading.sure("context:other time", new Command.StartFlow("totals", words));
+    }
     if (onScreen != null && BEFORE.matcher(text).matches()) {
       return begin("context:before", task, new Slot.Bill(new BillWanted.Before(onScreen)));
     }

@@ -37,6 +37,8 @@ public final class Meaning {
       case "invoice" -> Intent.VIEW_INVOICE;
       case "dispute" -> Intent.DISPUTE_CHARGE;
       case "credit" -> Intent.REFUND_REQUEST;
+      case "plan" -> Intent.PLAN_CHANGE;
+      case "totals" -> Intent.PAYMENT_STATUS;
       case "language" -> Intent.OUT_OF_SCOPE;
       default -> labelled(flow);
     };

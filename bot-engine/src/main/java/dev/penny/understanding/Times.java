@@ -51,6 +51,11 @@ final class Times {
     if (against != null) {
       slots.add(new Slot.CompareWith(against));
     }
+    BillWanted extreme = Extremes.in(text);
+    if (extreme != null) {
+      slots.add(new Slot.Bill(extreme));
+      return slots;
+    }
     BillTimes.Found said = BillTimes.in(text);
     boolean billFound = said != null;
     if (said != null) {

@@ -86,6 +86,16 @@ public final class Understanding {
     if (inContext != null) {
       return inContext;
     }
+    if (Extremes.isShown(text)) {
+      return Reading.sure("rule:extreme bill", new Command.StartFlow("invoice", Times.in(text)));
+    }
+    if (Totals.areAsked(text)) {
+      List<Slot> words = List.of(new Slot.Topic(text));
+      return Reading.sure("rule:totals", new Command.StartFlow("totals", words));
+    }
+    if (Plans.areAskedFor(text)) {
+      return Reading.sure("rule:own plan", new Command.StartFlow("plan"));
+    }
     if (Plea.is(text)) {
       return Reading.sure("rule:plea", new Command.CannotHandle("exception"));
     }
@@ -148,6 +158,9 @@ public final class Understanding {
 
   private Reading classify(String text, Conversation before) {
     Classifier.Guess guess = guessed(text);
+    if (Codes.areMeant(text, guess)) {
+      return Reading.sure("rule:code", new Command.CannotHandle(Intent.PROMO_CREDIT.label()));
+    }
     boolean strange = !spelling.knowsAny(text) && text.codePoints().noneMatch(Character::isDigit);
     if (strange) {
       return Reading.of(guess.doubted(), "rule:no known word", new Command.CannotHandle(null));

@@ -3,6 +3,7 @@ package dev.penny.flow.invoice;
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Screen;
+import dev.penny.conversation.Slot.BillWanted;
 import dev.penny.flow.Bills;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.BillsFact;
@@ -45,11 +46,15 @@ public final class InvoiceFlow implements Flow {
     if (fact == null || facts.missing() != null) {
       return Trouble.with(request, NAME, facts.missing(), facts);
     }
-    Invoice bill = new Bills(fact.history(), facts.today()).find(request.bill());
+    var bills = new Bills(fact.history(), facts.today());
+    Invoice bill = bills.find(request.bill());
     if (bill == null) {
       return Trouble.with(request, NAME, Why.NO_SUCH_BILL, facts);
     }
     var blocks = new ArrayList<Block>();
+    if (request.bill() instanceof BillWanted.Extreme extreme) {
+      blocks.add(extreme(bill, extreme, bills.candidates(extreme).size() > 1));
+    }
     blocks.add(headline(bill));
     if (!SumCheck.of(bill).isEmpty()) {
       blocks.add(WORDS.text("wrongsums"));
@@ -61,6 +66,13 @@ public final class InvoiceFlow implements Flow {
         "showed the lines of a bill",
         new Screen(bill.id(), null, things(bill)),
         blocks.toArray(Block[]::new));
+  }
+
+  /** Several may be alike: the newest of them is shown. */
+  private static Block extreme(Invoice bill, BillWanted.Extreme wanted, boolean several) {
+    String key = (wanted.dearest() ? "dearest" : "cheapest") + (several ? "several" : "");
+    Money charged = bill.totals().payable();
+    return WORDS.text(key, "month", Figures.month(bill), "total", Figures.amount(bill, charged));
   }
 
   /** A bill in the customer's favour is due on no day. */

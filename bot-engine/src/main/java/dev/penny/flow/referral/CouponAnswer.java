@@ -51,6 +51,11 @@ final class CouponAnswer {
         .orElseGet(() -> List.of(WORDS.text("codenone")));
   }
 
+  /** Whether a code was written, anybody's. */
+  static boolean isNamed(String text) {
+    return written(text) != null;
+  }
+
   private static @Nullable String written(String text) {
     return SlotReader.read(text, Frame.past(LocalDate.EPOCH)).stream()
         .filter(Mention.CouponCode.class::isInstance)

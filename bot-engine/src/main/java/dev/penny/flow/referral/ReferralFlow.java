@@ -56,7 +56,8 @@ public final class ReferralFlow implements TalkFlow {
     }
     var passages = new Question.Passages(request.text());
     boolean ownDiscount =
-        wish(request).equals(PROMO) && request.before().customer() instanceof Customer.SignedIn;
+        (wish(request).equals(PROMO) || CouponAnswer.isNamed(request.text()))
+            && request.before().customer() instanceof Customer.SignedIn;
     return ownDiscount
         ? List.of(passages, new Question.Bills(), new Question.Change(request.bill(), null))
         : List.of(passages);
@@ -66,9 +67,12 @@ public final class ReferralFlow implements TalkFlow {
   public Decision decide(Request request, Facts facts) {
     String wish = wish(request);
     var blocks = new ArrayList<Block>();
-    blocks.addAll(ownCode(request, facts));
+    List<Block> ownCode = ownCode(request, facts);
+    blocks.addAll(ownCode);
     blocks.addAll(ownDiscount(request, facts));
-    blocks.add(WORDS.text(WORDS.keys().contains(wish) ? wish : "other"));
+    boolean checked = wish.equals(PROMO) && !ownCode.isEmpty();
+    String key = checked ? "promochecked" : wish;
+    blocks.add(WORDS.text(WORDS.keys().contains(key) ? key : "other"));
     PassageFact fact = facts.find(PassageFact.class);
     Quote said = fact == null ? null : fact.said();
     if (said != null) {
@@ -92,9 +96,7 @@ public final class ReferralFlow implements TalkFlow {
   /** What is known of a code that was written, where the customer's own books were asked for. */
   private static List<Block> ownCode(Request request, Facts facts) {
     BillsFact bills = facts.find(BillsFact.class);
-    return bills == null || !wish(request).equals(PROMO)
-        ? List.of()
-        : new CouponAnswer(bills, facts.today()).to(request.text());
+    return bills == null ? List.of() : new CouponAnswer(bills, facts.today()).to(request.text());
   }
 
   /** What became of a discount of the customer's own, where the bill shows it. */
