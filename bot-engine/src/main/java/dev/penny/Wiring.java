@@ -80,10 +80,11 @@ public final class Wiring {
    */
   public static House house(Config config, Clock clock) {
     var model = new OnnxEmbedder(config.profile());
-    LOG.info("reads with {} (profile {})", model.model(), config.profile().label());
     Future<?> warm = inBackground("warm", model::warm);
     try {
-      return house(config, clock, new RecentVectors(model), warm);
+      House house = house(config, clock, new RecentVectors(model), warm);
+      LOG.info("reads with {} (profile {})", model.model(), config.profile().label());
+      return house;
     } catch (RuntimeException e) {
       House.settle(warm);
       throw e;
