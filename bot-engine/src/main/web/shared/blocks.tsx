@@ -1,5 +1,6 @@
 // The parts of a reply, for widget and console alike. Text only ever becomes text nodes.
 import { h, type JSX } from "preact";
+import { useState } from "preact/hooks";
 import { BillChangeCard } from "./bill-change.tsx";
 import { Actions, type OnChoice } from "./pieces.tsx";
 import { safePath, sources } from "./text.ts";
@@ -11,23 +12,29 @@ export interface CardProps {
   choose?: OnChoice;
   /** Where paths on the server start. */
   server?: string;
+  /** Fetches the copy of a bill; absent: no copy is offered. Answers why it did not work. */
+  copy?: OnCopy;
 }
 
+/** Given the id of a bill. */
+export type OnCopy = ((invoice: string) => Promise<string | undefined>) | undefined;
+
 /** A card of any kind. */
-export function AnyCard({ block, choose, server = "" }: CardProps): JSX.Element {
+export function AnyCard({ block, choose, server = "", copy }: CardProps): JSX.Element {
   switch (block.type) {
     case "bill_change":
       return <BillChangeCard card={block} choose={choose} />;
     case "card":
-      return <FactCard card={block} choose={choose} />;
+      return <FactCard card={block} choose={choose} copy={copy} />;
     case "article":
       return <Passage article={block} server={server} />;
   }
 }
 
 /** Title, one figure, rows, actions: balance, charge, invoice, next bill. */
-export function FactCard({ card, choose }: { card: CardBlock; choose: OnChoice }): JSX.Element {
+export function FactCard({ card, choose, copy }: { card: CardBlock; choose: OnChoice; copy?: OnCopy }): JSX.Element {
   const from = sources(card.refs);
+  const bill = billOf(card);
   return (
     <section role="group" class="card" aria-label={card.title}>
       <h3 class="card-title">{card.title}</h3>
@@ -37,8 +44,34 @@ export function FactCard({ card, choose }: { card: CardBlock; choose: OnChoice }
         <dl class="rows">{card.rows.map((row, i) => <RowLine row={row} key={i} />)}</dl>
       )}
       {from && <p class="refs">{from}</p>}
+      {copy && bill && <CopyButton fetchIt={() => copy(bill)} />}
       <Actions choices={card.actions} choose={choose} />
     </section>
+  );
+}
+
+/** The id of the bill an invoice card shows: its figure is that bill's. */
+function billOf(card: CardBlock): string | undefined {
+  const ref = card.kind === "invoice" ? card.refs.find((r) => r.startsWith(BILL)) : undefined;
+  return ref?.slice(BILL.length);
+}
+
+const BILL = "invoice:";
+
+/** Saves a copy of a bill. It stays after the conversation has gone on: a bill does not change. */
+function CopyButton({ fetchIt }: { fetchIt(): Promise<string | undefined> }): JSX.Element {
+  const [state, set] = useState<{ busy: boolean; why?: string }>({ busy: false });
+  const press = async (): Promise<void> => {
+    if (state.busy) return;
+    set({ busy: true });
+    const why = await fetchIt().catch(() => WORDS.unavailable);
+    set({ busy: false, ...(why ? { why } : {}) });
+  };
+  return (
+    <p class="copy">
+      <button type="button" class="action" aria-disabled={state.busy} onClick={() => void press()}>{WORDS.downloadBill}</button>
+      <span role="status">{state.busy ? WORDS.downloading : (state.why ?? "")}</span>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 // The customer's side of a conversation, kept alive: joins the fold (chat.ts), the socket and the
 // store. Front ends subscribe to it and say things through it.
-import { EMPTY, hello, nextDue, step, type Chat, type Input, type Unsent } from "./chat.ts";
+import { EMPTY, hello, language, nextDue, step, type Chat, type Input, type Unsent } from "./chat.ts";
 import { readerOf, type Keep } from "./keep.ts";
 import type { ClientFrame, ServerFrame } from "./protocol.ts";
 import { redact, type Hidden } from "./redact.ts";
@@ -12,6 +12,14 @@ export interface Snapshot {
   chat: Chat;
   link: Link;
   reader: string;
+}
+
+/** Who asks: the conversation, its key, and the host page's fresh word for its customer. */
+export interface Pass {
+  conversation: string;
+  key: string;
+  token: string;
+  locale?: string;
 }
 
 export interface ClientOptions {
@@ -105,6 +113,16 @@ export class Client {
   /** The signed-in customer changed: asks for the token again and goes on as that reader. */
   identify(): void {
     this.#socket.restart();
+  }
+
+  /** What opens this conversation beside the socket; undefined when nobody is signed in. */
+  async pass(): Promise<Pass | undefined> {
+    const { conversation, key } = this.#chat;
+    const spoken = language(this.#chat);
+    const locale = spoken && this.#chat.locale?.startsWith(spoken) ? this.#chat.locale : spoken;
+    const token = await this.options.token();
+    if (!conversation || !key || !token) return undefined;
+    return { conversation, key, token, ...(locale ? { locale } : {}) };
   }
 
   async #hello(): Promise<ClientFrame> {

@@ -61,6 +61,8 @@ export const DE: Words = {
   source: "Quelle",
   more: "mehr",
   less: "weniger",
+  downloadBill: "Diese Rechnung herunterladen (PDF)",
+  downloading: "Die Kopie wird geholt …",
   readArticle: "Artikel lesen",
   newTab: "(öffnet in einem neuen Tab)",
   inEnglish: "(auf Englisch)",

@@ -59,6 +59,8 @@ export const EN = {
   source: "Source",
   more: "more",
   less: "less",
+  downloadBill: "Download this bill (PDF)",
+  downloading: "Getting the copy …",
   readArticle: "Read the article",
   newTab: "(opens in a new tab)",
   /** The article itself is in English; said where the chat is not. */

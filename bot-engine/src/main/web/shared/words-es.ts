@@ -61,6 +61,8 @@ export const ES: Words = {
   source: "Fuente",
   more: "más",
   less: "menos",
+  downloadBill: "Descargar esta factura (PDF)",
+  downloading: "Preparando la copia …",
   readArticle: "Leer el artículo",
   newTab: "(se abre en una pestaña nueva)",
   inEnglish: "(en inglés)",

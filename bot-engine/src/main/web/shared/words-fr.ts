@@ -61,6 +61,8 @@ export const FR: Words = {
   source: "Source",
   more: "de plus",
   less: "de moins",
+  downloadBill: "Télécharger cette facture (PDF)",
+  downloading: "La copie arrive …",
   readArticle: "Lire l’article",
   newTab: "(s’ouvre dans un nouvel onglet)",
   inEnglish: "(en anglais)",

@@ -5,6 +5,7 @@ import { unsent, type Chat } from "../shared/chat.ts";
 import type { Client, Snapshot } from "../shared/client.ts";
 import type { Choice } from "../shared/protocol.ts";
 import { WORDS } from "../shared/words.ts";
+import { saveCopy } from "./copy.ts";
 import { EntryView, Pending, WorkingView, type Speaker } from "./messages.tsx";
 
 export interface LogProps {
@@ -20,6 +21,7 @@ export function Log({ snapshot, client, server }: LogProps): JSX.Element {
   const away = useFollow(box, chat, pending.length);
   const choose = (c: Choice): void => void client.say(c.label, c.id);
   const last = lastAnswered(chat, pending.length > 0);
+  const copy = chat.customer ? (invoice: string) => saveCopy(client, server, invoice) : undefined;
   return (
     <div class="log-frame">
       <div ref={box} class="log" role="log" aria-live="off" aria-label={WORDS.log} tabIndex={0}>
@@ -27,7 +29,7 @@ export function Log({ snapshot, client, server }: LogProps): JSX.Element {
         {chat.entries.map((entry, i) => (
           <EntryView
             key={entry.seq} entry={entry} first={speaker(chat, i) !== speaker(chat, i - 1)} server={server} locale={chat.locale}
-            choose={entry.seq === last ? choose : undefined}
+            choose={entry.seq === last ? choose : undefined} copy={copy}
           />
         ))}
         {pending.map((o) => (

@@ -2,7 +2,7 @@
 import { Fragment, h, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Entry, Unsent, Working } from "../shared/chat.ts";
-import { AnyCard } from "../shared/blocks.tsx";
+import { AnyCard, type OnCopy } from "../shared/blocks.tsx";
 import { Spans } from "../shared/pieces.tsx";
 import type { Choice, WireBlock } from "../shared/protocol.ts";
 import { noticeText } from "../shared/text.ts";
@@ -17,9 +17,10 @@ export interface EntryProps {
   server: string;
   locale: string | undefined;
   choose: ((c: Choice) => void) | undefined;
+  copy: OnCopy;
 }
 
-export function EntryView({ entry, first, server, locale, choose }: EntryProps): JSX.Element {
+export function EntryView({ entry, first, server, locale, choose, copy }: EntryProps): JSX.Element {
   const at = first ? " first" : "";
   switch (entry.kind) {
     case "customer":
@@ -33,7 +34,7 @@ export function EntryView({ entry, first, server, locale, choose }: EntryProps):
       return (
         <div class={`entry bot${at}`} lang={entry.lang}>
           <Who name={WORDS.bot} />
-          {entry.blocks.map((b, i) => <BlockView block={b} key={i} server={server} choose={choose} />)}
+          {entry.blocks.map((b, i) => <BlockView block={b} key={i} server={server} choose={choose} copy={copy} />)}
           <Time at={entry.at} locale={locale} />
         </div>
       );
@@ -50,7 +51,7 @@ export function EntryView({ entry, first, server, locale, choose }: EntryProps):
   }
 }
 
-function BlockView({ block, server, choose }: { block: WireBlock } & Pick<EntryProps, "server" | "choose">): JSX.Element {
+function BlockView({ block, server, choose, copy }: { block: WireBlock } & Pick<EntryProps, "server" | "choose" | "copy">): JSX.Element {
   switch (block.type) {
     case "text":
       return <p class="words"><Spans spans={block.spans} /></p>;
@@ -66,7 +67,7 @@ function BlockView({ block, server, choose }: { block: WireBlock } & Pick<EntryP
         </Fragment>
       );
     default:
-      return <AnyCard block={block} server={server} choose={choose} />;
+      return <AnyCard block={block} server={server} choose={choose} copy={copy} />;
   }
 }
 

@@ -4,6 +4,7 @@ import dev.penny.action.Policy;
 import dev.penny.article.Article;
 import dev.penny.article.ArticleLibrary;
 import dev.penny.article.markdown.ArticleFolder;
+import dev.penny.channel.http.BillCopies;
 import dev.penny.channel.http.Health;
 import dev.penny.channel.http.HelpPages;
 import dev.penny.channel.http.Metrics;
@@ -207,12 +208,16 @@ public final class Wiring {
     var ours = new Origins(config.ourOrigins(port));
     var embedding = new HashSet<>(config.origins());
     embedding.addAll(ours.allowed());
+    var pages = new Origins(embedding);
+    Reception reception = reception(house, config, registry);
+    var copies =
+        new BillCopies(
+            reception::owner, house.parts().billing(), pages::allow, house.parts().clock());
     return WebServer.start(
         new WebServer.Place(config.host(), port, config.maxSockets(), config.proxies()),
         new Pace(config.rates()),
-        routes(house, ours, registry, more),
-        new Doors(
-            reception(house, config, registry), new Origins(embedding), deskRoom(house), ours),
+        routes(house, ours, registry, r -> more.accept(r.at("/api/bill-copy", copies))),
+        new Doors(reception, pages, deskRoom(house), ours),
         registry);
   }
 

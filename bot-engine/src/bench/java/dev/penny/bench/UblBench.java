@@ -78,8 +78,7 @@ public final class UblBench {
     for (Path document : documents) {
       String text = Files.readString(document);
       for (int i = 0; i < copies; i++) {
-        String copy =
-            text.replaceFirst("<cbc:ID>([^<]*)</cbc:ID>\n", "<cbc:ID>$1-" + i + "</cbc:ID>\n");
+        String copy = text.replaceFirst("(</cbc:ProfileID>\\s*<cbc:ID>)([^<]*)", "$1$2-" + i);
         int customer = copy.indexOf("<cac:AccountingCustomerParty>");
         String head = copy.substring(0, customer);
         String tail = copy.substring(customer);

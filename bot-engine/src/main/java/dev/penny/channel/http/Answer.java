@@ -52,6 +52,12 @@ public final class Answer {
     return new Answer(status, type, body.getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
+  /** A file to keep under that name, which must be plain ASCII without quotes. */
+  static Answer file(String type, byte[] body, String name) {
+    return new Answer(
+        200, type, body, Map.of("Content-Disposition", "attachment; filename=\"" + name + "\""));
+  }
+
   public static Answer empty(int status) {
     return new Answer(status, "", new byte[0], Map.of());
   }

@@ -10,6 +10,7 @@ import dev.penny.desk.DeskViews;
 import dev.penny.identity.CustomerTokens;
 import dev.penny.identity.ResumeKeys;
 import dev.penny.identity.Secrets;
+import dev.penny.ledger.AccountId;
 import dev.penny.protocol.ClientFrame.Hello;
 import dev.penny.protocol.ServerFrame.RefusalCode;
 import dev.penny.protocol.WireState;
@@ -20,6 +21,7 @@ import dev.penny.turn.Lanes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,6 +86,20 @@ final class Admissions {
       }
     }
     return anew(who, locale);
+  }
+
+  /** Whose conversation this is, where the key opens it and the token is its owner's. */
+  Optional<AccountId> owner(String conversation, String key, String token) {
+    if (!(who(token).customer() instanceof Customer.SignedIn here)
+        || conversation.length() > 64
+        || !keys.opens(new ConversationId(conversation), key)) {
+      return Optional.empty();
+    }
+    var id = new ConversationId(conversation);
+    return Conversation.of(id, log.events(id, 0)).customer() instanceof Customer.SignedIn owner
+            && owner.account().equals(here.account())
+        ? Optional.of(owner.account())
+        : Optional.empty();
   }
 
   private Who who(@Nullable String token) {

@@ -9,6 +9,7 @@ import dev.penny.desk.DeskViews;
 import dev.penny.desk.Handoff;
 import dev.penny.identity.CustomerTokens;
 import dev.penny.identity.ResumeKeys;
+import dev.penny.ledger.AccountId;
 import dev.penny.protocol.ClientFrame;
 import dev.penny.protocol.ServerFrame;
 import dev.penny.protocol.ServerFrame.RefusalCode;
@@ -22,6 +23,7 @@ import dev.penny.turn.TurnPipeline;
 import dev.penny.wording.WireEvents;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -72,6 +74,11 @@ public final class Reception implements Chats {
   @Override
   public Admission admit(ClientFrame.Hello hello) {
     return admissions.admit(hello);
+  }
+
+  /** Whose conversation this is, where the key opens it and the token is its owner's. */
+  public Optional<AccountId> owner(String conversation, String key, String token) {
+    return admissions.owner(conversation, key, token);
   }
 
   @Override

@@ -205,4 +205,19 @@ class AdmissionsTest {
     assertThat(((Admitted) open).customer()).isNull();
     assertThat(((Admitted) open).signInHint()).contains("token.secret");
   }
+
+  @Test
+  void whoseConversationItIsTakesItsKeyAndItsOwnersToken() {
+    var mine = spoken(anew(token(ADA)), ADA);
+    String id = mine.conversation().value();
+    assertThat(admissions.owner(id, mine.key(), token(ADA))).contains(ADA.account());
+    assertThat(admissions.owner(id, mine.key(), token(EVE))).isEmpty();
+    assertThat(admissions.owner(id, mine.key(), "no token")).isEmpty();
+    assertThat(admissions.owner(id, mine.key() + "x", token(ADA))).isEmpty();
+    assertThat(admissions.owner("never-was", mine.key(), token(ADA))).isEmpty();
+    assertThat(admissions.owner("x".repeat(65), mine.key(), token(ADA))).isEmpty();
+    var anonymous = spoken(anew(null), new Customer.Anonymous());
+    assertThat(admissions.owner(anonymous.conversation().value(), anonymous.key(), token(ADA)))
+        .isEmpty();
+  }
 }
