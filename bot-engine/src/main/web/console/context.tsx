@@ -68,8 +68,9 @@ function AccountView({ account, acted, act }: { account: AccountPanel; acted: Ac
     <section>
       <h2>{account.name}</h2>
       <p class="quiet">{`Account ${account.accountId}, ${account.industry}${account.since && `, bills since ${account.since}`}`}</p>
-      <dl class="rows">{account.facts.map((row, i) => <AmountRow key={i} row={row} />)}</dl>
       <Cases account={account} acted={acted} act={act} />
+      <h3>Account</h3>
+      <dl class="rows">{account.facts.map((row, i) => <AmountRow key={i} row={row} />)}</dl>
       <h3>Bills</h3>
       {account.bills.map((bill, i) => <BillView key={bill.invoiceId} bill={bill} open={i === 0} />)}
     </section>

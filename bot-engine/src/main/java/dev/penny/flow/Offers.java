@@ -92,6 +92,14 @@ public final class Offers {
         List.of(new Command.StartFlow("charge", List.of(new Slot.Line(item.id())))));
   }
 
+  /** "This looks wrong", of a line: what it is about is known. */
+  public static Offer wrong(InvoiceItem item) {
+    return new Offer(
+        "wrong:" + item.id(),
+        LOOKS_WRONG.label(),
+        List.of(new Command.StartFlow("dispute", List.of(new Slot.Line(item.id())))));
+  }
+
   /** An article to read. */
   public static Offer article(String slug, String title) {
     return new Offer(

@@ -19,6 +19,8 @@ final class Abroad {
   private static final Command OWED = new Command.StartFlow("balance");
   private static final Command NEXT = new Command.StartFlow("next_bill");
   private static final Command LINES = new Command.StartFlow("invoice");
+  private static final Command WRONG = new Command.CannotHandle(Intent.DISPUTE_CHARGE.label());
+  private static final Command CREDIT = new Command.CannotHandle(Intent.REFUND_REQUEST.label());
   private static final Command PERSON = new Command.HandOff(HandoffReason.OTHER_LANGUAGE);
   private static final Command THANKS = new Command.SmallTalk(Command.Kind.THANKS);
   private static final Command BYE = new Command.SmallTalk(Command.Kind.GOODBYE);
@@ -46,6 +48,11 @@ final class Abroad {
                   "\\b(?:mensch(?:en)?|mitarbeiter(?:in)?|berater(?:in)?|kundenservice|jemand(?:em|en)?"
                       + "|einer person)\\b",
                   PERSON),
+              rule(
+                  ".*\\b(?:beanstand\\w*|reklam\\w*|(?:kenne|erkenne) ich nicht|nie bestellt"
+                      + "|nicht (?:von mir|bestellt|meine?))\\b.*",
+                  WRONG),
+              rule(".*\\b(?:gutschrift|entschädigung|kulanz)\\b.*", CREDIT),
               rule(
                   "(?:hallo |guten tag |bitte )*(?:warum|wieso|weshalb|weswegen|woran liegt).*",
                   "(?=.*(?:rechnung|abrechnung))(?=.*\\b(?:höher|hoch|teurer|teuer|gestiegen|angestiegen"
@@ -76,6 +83,11 @@ final class Abroad {
                       + "|service client)\\b",
                   PERSON),
               rule(
+                  ".*\\b(?:contest\\w*|réclam\\w*|(?:reconnais|connais) pas|jamais commandé"
+                      + "|pas (?:à moi|commandé))\\b.*",
+                  WRONG),
+              rule(".*\\b(?:un avoir|dédommag\\w*|indemni\\w*|geste commercial)\\b.*", CREDIT),
+              rule(
                   "(?:bonjour |s'il vous plaît )*(?:pourquoi|comment se fait|pour quelle raison).*",
                   "(?=.*\\bfacture)(?=.*(?:\\bplus (?:élevée|chère|haute|que)\\b|\\baugment|\\bélevée\\b"
                       + "|\\bchère\\b))",
@@ -102,6 +114,11 @@ final class Abroad {
                   ".*\\b(?:hablar|contactar|comunicarme|quiero|necesito|páseme)\\b.*",
                   "\\b(?:una persona|alguien|un agente|un humano|un operador|un asesor)\\b",
                   PERSON),
+              rule(
+                  ".*\\b(?:reclam\\w*|impugn\\w*|no (?:lo |la )?reconozco|nunca (?:lo )?pedí"
+                      + "|no (?:es mío|he pedido))\\b.*",
+                  WRONG),
+              rule(".*\\b(?:abono|compensación|indemniza\\w*)\\b.*", CREDIT),
               rule(
                   "(?:hola |por favor )*(?:por qué|porque|por que|a qué se debe).*",
                   "(?=.*\\b(?:factura|recibo)\\b)(?=.*(?:\\bmás (?:alta|alto|cara|caro|que)\\b|\\bsubi"

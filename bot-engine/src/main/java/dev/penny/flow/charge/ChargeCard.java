@@ -94,7 +94,7 @@ final class ChargeCard {
         Figures.gross(item),
         WORDS.say("onbill", "month", Figures.month(bill), "number", Figures.number(bill)),
         rows,
-        List.of(Offers.LOOKS_WRONG, Offers.PERSON));
+        List.of(Offers.wrong(item), Offers.PERSON));
   }
 
   /** Period, quantity × price, the part of it that was billed, and the exchange rate. */

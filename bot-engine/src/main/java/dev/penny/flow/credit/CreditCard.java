@@ -34,17 +34,17 @@ final class CreditCard {
         credit.posted() == null
             ? WORDS.say(credit.wanted() == null ? "wantedopen" : "wanted")
             : WORDS.say("posted");
-    var row =
-        new Block.Row(
-            label,
-            WORDS.say("since", "day", CaseFigures.day(credit.id(), credit.opened())),
-            amount == null ? null : CaseFigures.amount(credit.id(), amount));
+    var since = WORDS.say("since", "day", CaseFigures.day(credit.id(), credit.opened()));
+    List<Block.Row> rows =
+        amount == null
+            ? List.of(new Block.Row(label, List.of(), null), new Block.Row(since, List.of(), null))
+            : List.of(new Block.Row(label, since, CaseFigures.amount(credit.id(), amount)));
     return new Block.Card(
         Block.Kind.BALANCE,
         WORDS.say("title", "id", CaseFigures.name(credit.id())),
         null,
         WORDS.say(standing(credit)),
-        List.of(row),
+        rows,
         List.of(Offers.PERSON));
   }
 }

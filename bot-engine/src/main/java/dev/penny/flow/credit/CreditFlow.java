@@ -48,7 +48,10 @@ public final class CreditFlow implements Flow {
   private static final Pattern GOODWILL =
       Pattern.compile(
           "(?i)\\b(?:credit|compensat\\w*|goodwill)\\b(?!\\s*(?:card|note|score|rating|check))"
-              + "|\\b(?:outage|no (?:service|internet|signal|connection|power)|was down|were down)\\b");
+              + "|\\b(?:outage|no (?:service|internet|signal|connection|power)|was down|were down)\\b"
+              + "|\\b(?:gutschrift|entschädigung|kulanz|un avoir|dédommag\\w*|indemni\\w*"
+              + "|geste commercial|abono|compensación)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern CODE =
       Pattern.compile("(?i)\\b(?:codes?|coupons?|vouchers?|promo\\w*)\\b");
   private static final Pattern OWN_CREDIT =

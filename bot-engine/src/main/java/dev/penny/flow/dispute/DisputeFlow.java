@@ -51,11 +51,16 @@ public final class DisputeFlow implements Flow {
   private static final String WITHDRAW = "withdraw:";
   private static final int SHOWN = 3;
   private static final Pattern OWN =
-      Pattern.compile("(?i)\\b(?:my|the|our|that|a|any) (?:dispute|claim|case|correction)s?\\b");
+      Pattern.compile(
+          "(?i)\\b(?:my|the|our|that|a|any) (?:dispute|claim|case|correction)s?\\b"
+              + "|\\b(?:meine|die) (?:beanstandung|reklamation|korrektur)"
+              + "|\\b(?:ma|la) (?:contestation|réclamation)|\\b(?:mi|la) reclamación",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern STATUS =
       Pattern.compile(
           "(?i)\\b(?:where|status|news|update|happen\\w*|progress|going|decided|how long|when"
-              + "|hear[d]?|still|looked)\\b");
+              + "|hear[d]?|still|looked|wo|stand|steht|neues|où|nouvelles|dónde|novedades|cómo)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern TAKES_BACK =
       Pattern.compile("(?i)\\b(?:withdraw|drop|cancel|close|take back|stop|call off|forget)\\b");
 

@@ -1,0 +1,2 @@
+/** Tests of the dispute flow. */
+package dev.penny.flow.dispute;
