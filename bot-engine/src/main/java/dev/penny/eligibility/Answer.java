@@ -16,4 +16,13 @@ public sealed interface Answer {
 
   /** The key was used before for something else; nothing was changed. */
   record Conflict(String key) implements Answer {}
+
+  /** The same answer to the same request made again. */
+  default Answer again() {
+    return switch (this) {
+      case Done(var status, var amount, var _) -> new Done(status, amount, true);
+      case Refused(var reasons, var _) -> new Refused(reasons, true);
+      case Validated _, Conflict _ -> this;
+    };
+  }
 }

@@ -4,7 +4,6 @@ import dev.penny.promotion.Effect;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Reason;
 import dev.penny.promotion.ReasonCode;
-import dev.penny.promotion.Use;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -16,17 +15,14 @@ final class Checks {
   private final Situation situation;
   private final Entry entry;
   private final Promotion promotion;
-  private final List<Use> counted;
+  private final Tally tally;
   private final List<Reason> reasons = new ArrayList<>();
 
   Checks(Rulebook rulebook, Situation situation, Entry entry) {
     this.situation = situation;
     this.entry = entry;
     this.promotion = entry.promotion();
-    this.counted =
-        rulebook.uses(promotion.id()).stream()
-            .filter(u -> u.countsAt(situation.now()) && !isOwnHold(u))
-            .toList();
+    this.tally = rulebook.tally(entry, situation);
   }
 
   /** In the fixed order; the checks that need the amount come after. */
@@ -38,7 +34,7 @@ final class Checks {
     if (!touchesAnything()) {
       reasons.add(new Reason.NothingSelected(promotion.effect().selector()));
     }
-    if (counted.stream().anyMatch(this::isOnThisOrder)) {
+    if (tally.onThisOrder()) {
       reasons.add(new Reason.AlreadyApplied(situation.order().id()));
     }
     limits();
@@ -55,7 +51,7 @@ final class Checks {
     if (budget == null) {
       return null;
     }
-    long spent = counted.stream().mapToLong(Use::amount).reduce(0, Math::addExact);
+    long spent = tally.spent();
     return Math.addExact(spent, amount) <= budget
         ? null
         : new Reason.OverBudget(budget, spent, amount, situation.order().currency());
@@ -102,35 +98,17 @@ final class Checks {
 
   private void limits() {
     var limits = promotion.limits();
-    var customer = situation.customer().id();
-    limit(
-        ReasonCode.LIMIT_ACCOUNT_REACHED,
-        limits.perAccount(),
-        counted.stream().filter(u -> u.account().equals(customer)).toList());
+    limit(ReasonCode.LIMIT_ACCOUNT_REACHED, limits.perAccount(), tally.account());
     if (entry.coupon() != null) {
-      limit(
-          ReasonCode.LIMIT_CODE_REACHED,
-          limits.perCode(),
-          counted.stream().filter(u -> u.code().equals(entry.code())).toList());
+      limit(ReasonCode.LIMIT_CODE_REACHED, limits.perCode(), tally.code());
     }
-    limit(ReasonCode.LIMIT_TOTAL_REACHED, limits.total(), counted);
+    limit(ReasonCode.LIMIT_TOTAL_REACHED, limits.total(), tally.total());
   }
 
-  private void limit(ReasonCode code, @Nullable Long limit, List<Use> used) {
-    if (limit != null && used.size() >= limit) {
-      long held = used.stream().filter(u -> u.status() == Use.Status.RESERVED).count();
-      reasons.add(new Reason.LimitReached(code, limit, used.size(), held));
+  private void limit(ReasonCode code, @Nullable Long limit, Tally.Count count) {
+    if (limit != null && count.used() >= limit) {
+      reasons.add(new Reason.LimitReached(code, limit, count.used(), count.held()));
     }
-  }
-
-  private boolean isOnThisOrder(Use use) {
-    return use.orderId().equals(situation.order().id())
-        && use.account().equals(situation.customer().id());
-  }
-
-  /** What this customer holds for this very order must not stand in their own way. */
-  private boolean isOwnHold(Use use) {
-    return use.status() == Use.Status.RESERVED && isOnThisOrder(use);
   }
 
   static boolean sameCurrency(Effect effect, Situation situation) {

@@ -1,17 +1,14 @@
 package dev.penny.eligibility;
 
+import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Coupon;
 import dev.penny.promotion.Promotion;
-import dev.penny.promotion.Reason;
 import dev.penny.promotion.Use;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * change is all or nothing and happens once for its key: the same key and request give the same
  * answer, the same key with another request is a conflict. For one thread.
  */
-public final class Practice {
+public final class Practice implements PromotionBook {
   private record Kept(Call call, Answer answer) {}
 
   private Rulebook rulebook;
@@ -36,14 +33,15 @@ public final class Practice {
     return rulebook;
   }
 
+  @Override
   public Answer answer(Call call) {
     String key = call.key();
-    if (key == null) {
+    if (key == null || call.action() == Call.Action.VALIDATE) {
       return new Answer.Validated(Eligibility.assess(rulebook, call.situation(), call.codes()));
     }
     Kept before = kept.get(key);
     if (before != null) {
-      return before.call().asks(call) ? replayed(before.answer()) : new Answer.Conflict(key);
+      return before.call().asks(call) ? before.answer().again() : new Answer.Conflict(key);
     }
     Answer answer = change(call);
     rulebook = rulebook.with(uses);
@@ -51,18 +49,9 @@ public final class Practice {
     return answer;
   }
 
-  private static Answer replayed(Answer answer) {
-    return switch (answer) {
-      case Answer.Done(var status, var amount, var _) -> new Answer.Done(status, amount, true);
-      case Answer.Refused(var reasons, var _) -> new Answer.Refused(reasons, true);
-      case Answer.Validated _, Answer.Conflict _ -> answer;
-    };
-  }
-
   private Answer change(Call call) {
     return switch (call.action()) {
-      case VALIDATE ->
-          new Answer.Validated(Eligibility.assess(rulebook, call.situation(), call.codes()));
+      case VALIDATE -> throw new IllegalStateException("a check changes nothing");
       case RESERVE -> take(call, Use.Status.RESERVED, call.reserveUntil());
       case REDEEM -> take(call, Use.Status.REDEEMED, null);
       case RELEASE -> release(call);
@@ -71,70 +60,39 @@ public final class Practice {
 
   private Answer take(Call call, Use.Status status, @Nullable Instant until) {
     Situation situation = call.situation();
-    var assessment = Eligibility.assess(rulebook, situation, call.codes());
-    var reasons = new ArrayList<Reason>();
-    var entries = new LinkedHashMap<Entry, Saving>();
-    assessment
-        .verdicts()
-        .forEach((typed, verdict) -> {
-          switch (verdict) {
-            case Verdict.Ineligible(var why) -> reasons.addAll(why);
-            case Verdict.Eligible(var saving) ->
-                rulebook.entry(typed).ifPresent(e -> entries.put(e, saving));
-          }
-          rulebook.entry(typed).flatMap(e -> hold(e, call, status)).ifPresent(reasons::add);
-        });
-    if (!reasons.isEmpty()) {
-      return new Answer.Refused(
-          reasons.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList(), false);
-    }
-    entries.forEach((entry, saving) -> put(entry, saving, situation, status, until));
-    return new Answer.Done(status, assessment.discount(), false);
+    return switch (Taking.of(rulebook, call, p -> held(p.id(), situation))) {
+      case Taking.Refused(var reasons) -> new Answer.Refused(reasons, false);
+      case Taking.Granted(var parts, var discount) -> {
+        parts.forEach(part -> put(part, situation, status, until));
+        yield new Answer.Done(status, discount, false);
+      }
+    };
   }
 
-  /** What stands in the way of holding again what is held, or of redeeming a hold that ran out. */
-  private Optional<Reason> hold(Entry entry, Call call, Use.Status status) {
-    Instant now = call.situation().now();
-    List<Use> held = uses.stream().filter(u -> isHeld(u, entry, call.situation())).toList();
-    if (held.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean live = held.stream().anyMatch(u -> u.countsAt(now));
-    if (status == Use.Status.RESERVED) {
-      return live
-          ? Optional.of(new Reason.AlreadyApplied(call.situation().order().id()))
-          : Optional.empty();
-    }
-    Instant ended = held.getLast().expiresAt();
-    return live || ended == null
-        ? Optional.empty()
-        : Optional.of(new Reason.ReservationEnded(ended));
+  private List<Use> held(PromotionId promotion, Situation situation) {
+    return uses.stream().filter(u -> isHeld(u, promotion, situation)).toList();
   }
 
   /** A hold of this order becomes the redemption: it is counted once. */
   private void put(
-      Entry entry, Saving saving, Situation situation, Use.Status status, @Nullable Instant until) {
-    uses.removeIf(u -> isHeld(u, entry, situation));
+      Taking.Part part, Situation situation, Use.Status status, @Nullable Instant until) {
+    PromotionId promotion = part.promotion().id();
+    uses.removeIf(u -> isHeld(u, promotion, situation));
     uses.add(
         new Use(
-            entry.code(),
-            entry.promotion().id(),
+            part.coupon().code(),
+            promotion,
             situation.customer().id(),
             situation.order().id(),
-            saving.amount(),
+            part.amount(),
             status,
             until));
   }
 
-  private static boolean isHeld(Use use, Entry entry, Situation situation) {
+  private static boolean isHeld(Use use, PromotionId promotion, Situation situation) {
     return use.status() == Use.Status.RESERVED
-        && use.promotion().equals(entry.promotion().id())
-        && isOn(use, situation);
-  }
-
-  private static boolean isOn(Use use, Situation situation) {
-    return use.orderId().equals(situation.order().id())
-        && use.account().equals(situation.customer().id());
+        && use.promotion().equals(promotion)
+        && UseTallies.isOn(use, situation);
   }
 
   /**
@@ -148,7 +106,7 @@ public final class Practice {
       Use use = uses.get(i);
       if (use.status() != Use.Status.RELEASED
           && codes.contains(use.code())
-          && isOn(use, call.situation())) {
+          && UseTallies.isOn(use, call.situation())) {
         returned += use.countsAt(call.situation().now()) ? use.amount() : 0;
         uses.set(i, use.with(Use.Status.RELEASED));
       }

@@ -19,10 +19,24 @@ public final class Rulebook {
   private final Map<String, Coupon> byCode = new HashMap<>();
   private final Map<String, List<Coupon>> lookalikes = new HashMap<>();
   private final Map<PromotionId, List<Use>> uses = new HashMap<>();
+  private final Tallies tallies;
 
   /** Refuses a promotion or code that is there twice, and a code of a promotion that is not. */
   public Rulebook(List<Promotion> promotions, List<Coupon> coupons, List<Use> uses) {
     this.coupons = List.copyOf(coupons);
+    uses.forEach(u -> this.uses.computeIfAbsent(u.promotion(), _ -> new ArrayList<>()).add(u));
+    this.tallies = new UseTallies(this.uses);
+    fill(promotions, coupons);
+  }
+
+  /** As above, where what was used is counted elsewhere. */
+  public Rulebook(List<Promotion> promotions, List<Coupon> coupons, Tallies tallies) {
+    this.coupons = List.copyOf(coupons);
+    this.tallies = tallies;
+    fill(promotions, coupons);
+  }
+
+  private void fill(List<Promotion> promotions, List<Coupon> coupons) {
     for (Promotion promotion : promotions) {
       if (this.promotions.put(promotion.id(), promotion) != null) {
         throw new IllegalArgumentException("promotion " + promotion.id() + " is there twice");
@@ -40,7 +54,6 @@ public final class Rulebook {
           .computeIfAbsent(CodeText.lookalike(coupon.code()), _ -> new ArrayList<>())
           .add(coupon);
     }
-    uses.forEach(u -> this.uses.computeIfAbsent(u.promotion(), _ -> new ArrayList<>()).add(u));
   }
 
   /** The same rules after other uses. */
@@ -69,6 +82,11 @@ public final class Rulebook {
   /** What was held or redeemed of this promotion, and what of that was given back. */
   public List<Use> uses(PromotionId promotion) {
     return uses.getOrDefault(promotion, List.of());
+  }
+
+  Tally tally(Entry entry, Situation situation) {
+    return tallies.of(
+        entry.promotion(), entry.coupon() == null ? null : entry.coupon().code(), situation);
   }
 
   Optional<Entry> entry(String typed) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * component called {@code value} is written as that value. So the core stays free of JSON, and a
  * new case needs nothing here.
  */
-final class SealedTypes extends JacksonAnnotationIntrospector {
+public final class SealedTypes extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1;
 
   /** No record component can have this name. */
@@ -36,7 +36,7 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
 
   private SealedTypes() {}
 
-  static ObjectMapper mapper() {
+  public static ObjectMapper mapper() {
     return JsonMapper.builder()
         .annotationIntrospector(new SealedTypes())
         .addModule(new JavaTimeModule())

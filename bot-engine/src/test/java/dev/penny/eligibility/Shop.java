@@ -25,54 +25,54 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Small things to build promotions and orders from in tests. */
-final class Shop {
-  static final Currency EUR = Currency.getInstance("EUR");
-  static final Instant NOON = Instant.parse("2024-03-10T12:00:00Z");
-  static final Customer ANNA = customer("A1");
+public final class Shop {
+  public static final Currency EUR = Currency.getInstance("EUR");
+  public static final Instant NOON = Instant.parse("2024-03-10T12:00:00Z");
+  public static final Customer ANNA = customer("A1");
 
   private Shop() {}
 
-  static Customer customer(String id) {
+  public static Customer customer(String id) {
     return new Customer(new AccountId(id), "consumer", "DE", 14L, 3L, List.of("vip"));
   }
 
-  static OrderItem item(String id, String chargeCode, int quantity, long amount) {
+  public static OrderItem item(String id, String chargeCode, int quantity, long amount) {
     return new OrderItem(id, chargeCode, "P-" + chargeCode, quantity, amount, true, Rate.ZERO);
   }
 
-  static Order order(OrderItem... items) {
+  public static Order order(OrderItem... items) {
     return new Order("O1", EUR, null, List.of(items));
   }
 
-  static Situation situation(OrderItem... items) {
+  public static Situation situation(OrderItem... items) {
     return new Situation(NOON, ANNA, order(items));
   }
 
-  static Situation standard() {
+  public static Situation standard() {
     return situation(
         item("i1", "plan", 1, 2499),
         item("i2", "addon.stream", 1, 999),
         item("i3", "device", 1, 2900));
   }
 
-  static Effect effect(Effect.Reduction reduction) {
+  public static Effect effect(Effect.Reduction reduction) {
     return new Effect(
         reduction, Effect.Target.ITEM, Effect.Selector.ANY, Effect.Per.ALL, null, null, null);
   }
 
-  static Effect.Percent percent(String rate) {
+  public static Effect.Percent percent(String rate) {
     return new Effect.Percent(Rate.of(rate));
   }
 
-  static Effect.Selector codes(String... chargeCodes) {
+  public static Effect.Selector codes(String... chargeCodes) {
     return new Effect.Selector(Set.of(chargeCodes), null);
   }
 
-  static Promotion promotion(String id, Effect effect) {
+  public static Promotion promotion(String id, Effect effect) {
     return promotion(id, Condition.NONE, effect, Stacking.PLAIN, Limits.NONE);
   }
 
-  static Promotion promotion(
+  public static Promotion promotion(
       String id, Condition conditions, Effect effect, Stacking stacking, Limits limits) {
     return new Promotion(
         new PromotionId(id),
@@ -84,29 +84,29 @@ final class Shop {
         limits);
   }
 
-  static Stacking stacking(int order, boolean exclusive, @Nullable String category) {
+  public static Stacking stacking(int order, boolean exclusive, @Nullable String category) {
     return new Stacking(
         order, exclusive, category, Stacking.Basis.REMAINING, Stacking.TaxBase.BEFORE);
   }
 
-  static Condition atLeast(Field field, long value) {
+  public static Condition atLeast(Field field, long value) {
     return new Condition.Clause(field, Operator.GTE, List.of(new Operand.Whole(value)));
   }
 
-  static Coupon coupon(String code, String promotion) {
+  public static Coupon coupon(String code, String promotion) {
     return new Coupon(code, new PromotionId(promotion), true, null);
   }
 
-  static Rulebook one(Promotion promotion, Use... uses) {
+  public static Rulebook one(Promotion promotion, Use... uses) {
     return new Rulebook(
         List.of(promotion), List.of(coupon("SAVE", promotion.id().value())), List.of(uses));
   }
 
-  static Saving saving(Effect effect, OrderItem... items) {
+  public static Saving saving(Effect effect, OrderItem... items) {
     return ((Verdict.Eligible) verdict(promotion("P", effect), situation(items))).saving();
   }
 
-  static Verdict verdict(Promotion promotion, Situation situation) {
+  public static Verdict verdict(Promotion promotion, Situation situation) {
     return Eligibility.assess(one(promotion), situation, List.of("SAVE")).verdicts().get("SAVE");
   }
 }

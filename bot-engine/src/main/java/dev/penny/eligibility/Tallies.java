@@ -1,0 +1,10 @@
+package dev.penny.eligibility;
+
+import dev.penny.promotion.Promotion;
+import org.jspecify.annotations.Nullable;
+
+/** Where the rules learn what was used: from a list of uses, or from counters kept beside them. */
+public interface Tallies {
+  /** {@code code} null: the promotion is asked for by itself. */
+  Tally of(Promotion promotion, @Nullable String code, Situation situation);
+}

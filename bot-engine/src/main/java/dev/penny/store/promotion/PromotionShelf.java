@@ -1,0 +1,122 @@
+package dev.penny.store.promotion;
+
+import dev.penny.database.Database;
+import dev.penny.database.Retry;
+import dev.penny.ledger.PromotionId;
+import dev.penny.promotion.Coupon;
+import dev.penny.promotion.Promotion;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+
+/** Where promotions and their codes are put in and looked up. */
+public final class PromotionShelf {
+  private record Version(String promotion, long number) {}
+
+  private final Database database;
+  private final CodeKey key;
+  private final Map<Version, Promotion> read = new ConcurrentHashMap<>();
+
+  /** The tables must be there: {@link #migrate}. */
+  public PromotionShelf(Database database, CodeKey key) {
+    this.database = database;
+    this.key = key;
+  }
+
+  public static void migrate(Database database) {
+    database.migrate("promotion", "db/migration/promotion");
+  }
+
+  /** Puts these rules in force and returns their version, 1 for the first. What was used stays. */
+  public long save(Promotion promotion, Instant at) {
+    database.checkSpace();
+    return Retry.onConflict(
+        () -> database.jdbi().inTransaction(handle -> save(handle, promotion, at)));
+  }
+
+  private static long save(Handle handle, Promotion promotion, Instant at) {
+    String id = promotion.id().value();
+    int changed =
+        handle.execute(
+            "UPDATE promotion_counter SET version = version + 1 WHERE promotion_id = ?", id);
+    if (changed == 0) {
+      handle.execute(
+          "INSERT INTO promotion_counter (promotion_id, version, used, held, spent)"
+              + " VALUES (?, 1, 0, 0, 0)",
+          id);
+    }
+    long version =
+        handle
+            .createQuery("SELECT version FROM promotion_counter WHERE promotion_id = :id")
+            .bind("id", id)
+            .mapTo(Long.class)
+            .one();
+    handle.execute(
+        "INSERT INTO promotion_rules (promotion_id, version, rules, saved_at) VALUES (?, ?, ?, ?)",
+        id,
+        version,
+        RulesJson.write(promotion),
+        at.atOffset(ZoneOffset.UTC));
+    return version;
+  }
+
+  /**
+   * Adds codes, all or none; a code that is there already is a fault ({@code 23505}), so that no
+   * code ever opens two promotions.
+   */
+  public void add(List<Coupon> coupons) {
+    database.checkSpace();
+    database
+        .jdbi()
+        .useTransaction(handle -> {
+          var batch =
+              handle.prepareBatch(
+                  "INSERT INTO promotion_coupon (code_hash, alike_hash, promotion_id, active,"
+                      + " owner_id, used, held) VALUES (:hash, :alike, :promotion, :active, :owner,"
+                      + " 0, 0)");
+          for (Coupon coupon : coupons) {
+            batch
+                .bind("hash", key.exact(coupon.code()))
+                .bind("alike", key.alike(coupon.code()))
+                .bind("promotion", coupon.promotion().value())
+                .bind("active", coupon.active())
+                .bind("owner", coupon.owner() == null ? null : coupon.owner().value())
+                .add();
+          }
+          batch.execute();
+        });
+  }
+
+  /** The rules in force. */
+  public Optional<Promotion> promotion(PromotionId id) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("SELECT version FROM promotion_counter WHERE promotion_id = :id")
+                .bind("id", id.value())
+                .mapTo(Long.class)
+                .findOne()
+                .map(version -> rules(handle, id.value(), version)));
+  }
+
+  /** A version never changes, so it is read once. */
+  Promotion rules(Handle handle, String promotion, long version) {
+    return read.computeIfAbsent(
+        new Version(promotion, version),
+        _ ->
+            RulesJson.promotion(
+                handle
+                    .createQuery(
+                        "SELECT rules FROM promotion_rules WHERE promotion_id = :id"
+                            + " AND version = :version")
+                    .bind("id", promotion)
+                    .bind("version", version)
+                    .mapTo(String.class)
+                    .one()));
+  }
+}
