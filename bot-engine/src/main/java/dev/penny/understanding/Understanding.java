@@ -86,6 +86,10 @@ public final class Understanding {
     if (inContext != null) {
       return inContext;
     }
+    Reading further = new FollowUp(before, text).read();
+    if (further != null) {
+      return further;
+    }
     if (Extremes.isShown(text)) {
       return Reading.sure("rule:extreme bill", new Command.StartFlow("invoice", Times.in(text)));
     }

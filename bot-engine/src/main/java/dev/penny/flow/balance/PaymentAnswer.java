@@ -23,8 +23,13 @@ final class PaymentAnswer {
   private static final Words WORDS = Words.beside(BalanceFlow.class);
   private static final Pattern PAID =
       Pattern.compile(
-          "(?i)\\b(?:paid|payed|payments?|transfer(?:red)?|sent|received|receive|went through|took"
-              + "|taken|debited|bounced|card|get|got)\\b");
+          "(?i)\\b(?:pay|paid|payed|payments?|transfer(?:red)?|sent|received|receive|went through|took"
+              + "|taken|debited|bounced|card|get|got|arrived?|landed)\\b");
+
+  private static final Pattern LAST =
+      Pattern.compile(
+          "(?i)\\b(?:last|latest|most recent|previous) payments?\\b|\\bpay (?:you )?(?:the )?last(?: time)?\\b"
+              + "|\\blast (?:pay|paid)\\b|\\b(?:my|the) payment\\b[^.?!]{0,30}\\b(?:arrive|receive|go|gone|went|come|came|land|book)");
 
   private final String text;
   private final AccountHistory history;
@@ -49,7 +54,12 @@ final class PaymentAnswer {
     if (first(Mention.LastFour.class) != null) {
       return List.of(WORDS.text("nocard"));
     }
-    return day == null ? List.of() : List.of(ofDay(day.day()));
+    if (day != null) {
+      return List.of(ofDay(day.day()));
+    }
+    return LAST.matcher(text).find()
+        ? List.of(told("found", history.payments().getLast()))
+        : List.of();
   }
 
   private Block ofAmount(Mention.Money money, Mention.@Nullable Day day) {

@@ -23,7 +23,7 @@ public final class InLine {
   private static final Pattern WAIT =
       Pattern.compile(
           "(?i)\\b(?:how (?:much )?long(?:er)?|queue|in line|waiting|still there|any(?:one|body)"
-              + " there|when (?:will|does|is) (?:some|any)(?:one|body)|what number|hurry)\\b");
+              + " there|when (?:will|does|is) (?:some|any)(?:one|body)|what number|hurry|(?:before|ahead of) me|my (?:place|turn|position)|how many (?:people|others))\\b");
 
   private static final Duration A_MOMENT = Duration.ofSeconds(20);
 
