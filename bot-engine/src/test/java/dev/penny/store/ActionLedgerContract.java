@@ -104,11 +104,11 @@ abstract class ActionLedgerContract {
     assertThat(ledger().waiting()).isEmpty();
   }
 
-  private static Actor person(int i) {
+  static Actor person(int i) {
     return new Actor(Level.AGENT, "agent-" + i % 8);
   }
 
-  private static List<Answer> parallel(int tries, IntFunction<Answer> each) throws Exception {
+  static List<Answer> parallel(int tries, IntFunction<Answer> each) throws Exception {
     var start = new CountDownLatch(1);
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
       var futures = new ArrayList<Future<Answer>>();

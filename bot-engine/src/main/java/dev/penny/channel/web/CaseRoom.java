@@ -43,6 +43,9 @@ final class CaseRoom {
   private static final Logger LOG = LoggerFactory.getLogger(CaseRoom.class);
   private static final int LONGEST = 1_000;
 
+  /** The longest waits; more rows would not be read. */
+  private static final int ROWS = 50;
+
   private final BillingSource billing;
   private final ActionLedger actions;
   private final Policy policy;
@@ -85,7 +88,7 @@ final class CaseRoom {
       return List.of();
     }
     var rows = new ArrayList<DeskFrame.Approval>();
-    for (AccountId account : actions.waiting()) {
+    for (AccountId account : actions.waiting().stream().limit(ROWS).toList()) {
       String label = CasePanels.label(actions.cases(account));
       rows.add(new DeskFrame.Approval(account.value(), name(account), label));
     }
