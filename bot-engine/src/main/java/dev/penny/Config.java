@@ -1,5 +1,6 @@
 package dev.penny;
 
+import dev.penny.action.Policy;
 import dev.penny.channel.web.Pace;
 import dev.penny.channel.web.Proxies;
 import dev.penny.database.DatabaseConfig;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins the websites whose pages may open the chat beside our own, as browsers send them
  * @param tokenKey what customers' tokens are checked with; absent: everybody is anonymous
  * @param articles a folder of further articles, or absent
+ * @param policy who may give what: the table that comes along, or one's own
  * @param profile which embedding model reads messages and articles
  * @param proxies whose word on a client's address counts
  * @param model the language model that is asked where reading is unsure; absent: none is
@@ -38,6 +40,7 @@ public record Config(
     String tokenIssuer,
     String tokenAudience,
     @Nullable Path articles,
+    Policy policy,
     Profile profile,
     Proxies proxies,
     int maxSockets,
@@ -72,6 +75,7 @@ public record Config(
             settings.text(Setting.TOKEN_ISSUER),
             settings.text(Setting.TOKEN_AUDIENCE),
             articles(settings),
+            PolicyConfig.of(settings),
             profile(settings),
             proxies(settings),
             settings.number(Setting.SOCKETS, 1, MANY),

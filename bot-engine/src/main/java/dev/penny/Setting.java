@@ -20,6 +20,7 @@ enum Setting {
   TOKEN_ISSUER("token.issuer", "website"),
   TOKEN_AUDIENCE("token.audience", "penny"),
   ARTICLES("articles", ""),
+  POLICY("policy", ""),
   PROFILE("understanding.profile", "usual"),
   PROXIES("proxies", "127.0.0.1,::1"),
   SOCKETS("sockets.max", "20000"),

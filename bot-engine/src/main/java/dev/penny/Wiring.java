@@ -1,6 +1,5 @@
 package dev.penny;
 
-import dev.penny.action.Policy;
 import dev.penny.article.Article;
 import dev.penny.article.ArticleLibrary;
 import dev.penny.article.markdown.ArticleFolder;
@@ -134,7 +133,7 @@ public final class Wiring {
     var log = new JdbiConversationLog(database);
     var lanes = new Lanes(LANE_CAPACITY);
     var feed = new LiveFeed();
-    var actions = new JdbiActionLedger(database, Policy.SHIPPED, new AuditAnchor(config.data()));
+    var actions = new JdbiActionLedger(database, config.policy(), new AuditAnchor(config.data()));
     var billing = new JdbiBillingSource(database.jdbi());
     var desk =
         new Desk(
@@ -146,7 +145,7 @@ public final class Wiring {
             log,
             keeping,
             spoken.interpreter(),
-            new EvidenceRoom(billing, knowledge.index(), actions, Policy.SHIPPED),
+            new EvidenceRoom(billing, knowledge.index(), actions, config.policy()),
             desk,
             clock,
             House::newTurn,
@@ -217,7 +216,7 @@ public final class Wiring {
         new WebServer.Place(config.host(), port, config.maxSockets(), config.proxies()),
         new Pace(config.rates()),
         routes(house, ours, registry, r -> more.accept(r.at("/api/bill-copy", copies))),
-        new Doors(reception, pages, deskRoom(house), ours),
+        new Doors(reception, pages, deskRoom(house, config), ours),
         registry);
   }
 
@@ -236,7 +235,7 @@ public final class Wiring {
         new TurnMeters(registry));
   }
 
-  private static DeskRoom deskRoom(House house) {
+  private static DeskRoom deskRoom(House house, Config config) {
     House.Parts parts = house.parts();
     return new DeskRoom(
         parts.log(),
@@ -244,6 +243,7 @@ public final class Wiring {
         parts.accounts(),
         new CreditedBilling(parts.billing(), parts.actions()),
         parts.actions(),
+        config.policy(),
         parts.feed(),
         parts.clock());
   }

@@ -77,6 +77,20 @@ class ConfigTest {
   }
 
   @Test
+  void aTableOfOnesOwnIsReadAndOneThatIsNotWholeIsToldWithItsKey() throws IOException {
+    String shipped = Files.readString(Path.of("src/main/dist/conf/policy.properties"));
+    Path own = folder.resolve("own.properties");
+    Path settings = file("policy=" + own.toString().replace("\\", "/") + "\n");
+    Files.writeString(own, shipped.replace("version=2026-11", "version=ours-1"));
+    Config config = fine(Settings.of(settings, Map.of(), Map.of()));
+    assertThat(config.policy().version()).isEqualTo("ours-1");
+    Files.writeString(own, shipped.replace("window.days=30", "window.days=often"));
+    assertThat(problems(Settings.of(settings, Map.of(), Map.of())))
+        .singleElement()
+        .satisfies(p -> assertThat(p).startsWith("policy: ").contains("window.days=often"));
+  }
+
+  @Test
   void aVariableThatIsNoSettingIsToldAndOthersDoNotMatter() {
     Map<String, String> environment =
         Map.of("PENNY_PROT", "7", "PENNY_JAVA_OPTS", "-Xmx1g", "PATH", "/bin");

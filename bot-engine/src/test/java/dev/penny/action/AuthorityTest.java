@@ -16,6 +16,9 @@ import dev.penny.action.Action.Step;
 import dev.penny.ledger.AccountId;
 import dev.penny.money.Money;
 import dev.penny.store.InMemoryActionLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -195,6 +198,15 @@ class AuthorityTest {
   void nothingIsDoneWithoutAReason() {
     Answer answer = take(AGENT, new Action.RequestCredit(ACCOUNT, euro(500), " "));
     assertThat(rule(answer)).isEqualTo(Rule.REASON_MISSING);
+  }
+
+  @Test
+  void theTableToBeCopiedIsTheOneThatHolds() throws IOException {
+    var table = new Properties();
+    try (var in = Files.newBufferedReader(Path.of("src/main/dist/conf/policy.properties"))) {
+      table.load(in);
+    }
+    assertThat(Policy.of(table)).isEqualTo(Policy.SHIPPED);
   }
 
   @Test

@@ -51,12 +51,13 @@ public final class DeskRoom implements AgentDesk {
       AgentAccounts accounts,
       BillingSource billing,
       ActionLedger actions,
+      Policy policy,
       LiveFeed feed,
       Clock clock) {
     this.log = log;
     this.desk = desk;
     this.accounts = accounts;
-    this.cases = new CaseRoom(billing, actions, Policy.SHIPPED, clock);
+    this.cases = new CaseRoom(billing, actions, policy, clock);
     this.feed = feed;
     this.clock = clock;
     this.queue = new QueueWatch(feed);

@@ -60,7 +60,7 @@ class AgentSessionTest {
           DeskRules.USUAL);
   private final InMemoryActionLedger actions = new InMemoryActionLedger(Policy.SHIPPED);
   private final DeskRoom room =
-      new DeskRoom(log, desk, accounts, new NoBills(), actions, feed, clock);
+      new DeskRoom(log, desk, accounts, new NoBills(), actions, Policy.SHIPPED, feed, clock);
   private Handoff waiting;
 
   private static final class NoBills implements BillingSource {
