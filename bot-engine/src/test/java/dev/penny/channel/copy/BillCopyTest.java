@@ -115,6 +115,7 @@ class BillCopyTest {
       many.forEach(i -> assertThat(text).contains("Line " + i.id()));
       assertThat(text).contains(document.getNumberOfPages() + " / " + document.getNumberOfPages());
       assertThat(document.getDocumentInformation().getTitle()).contains(bill.number());
+      assertThat(text).contains(Integer.toString(bill.issueDate().getYear()));
     }
   }
 
