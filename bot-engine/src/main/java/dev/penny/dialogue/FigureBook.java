@@ -95,6 +95,7 @@ final class FigureBook {
     Invoice.Totals totals = bill.totals();
     put(ref, totals.net(), totals.tax(), totals.gross(), totals.creditsApplied());
     put(ref, totals.payable(), totals.balanceBroughtForward(), totals.amountDue());
+    put(ref, bill.rounding());
     bill.items().forEach(this::addItem);
   }
 

@@ -111,6 +111,7 @@ public final class InvoiceFlow implements Flow {
     }
     Invoice.Totals totals = bill.totals();
     total(rows, "credits", bill, totals.creditsApplied().negated());
+    total(rows, "rounding", bill, bill.rounding());
     total(rows, "brought", bill, totals.balanceBroughtForward());
     return new Block.Card(
         Block.Kind.INVOICE,
