@@ -13,6 +13,8 @@ final class CodeReader {
       Set.of("invoice", "bill", "inv", "rechnung", "statement");
   private static final Set<String> NUMBER = WordSet.of("number no nr num # id ref");
   private static final Set<String> ENDING = Set.of("ending", "ends", "ended", "finishing");
+  private static final Set<String> CARDS =
+      Set.of("card", "visa", "mastercard", "maestro", "amex", "iban");
   private static final Set<String> COUPONS =
       Set.of("code", "coupon", "voucher", "promo", "promocode", "discount");
   private static final Set<String> OTHER_CODES =
@@ -53,7 +55,7 @@ final class CodeReader {
     return printed != null ? printed : bareCodes.read(at);
   }
 
-  /** "Ending in 4242", "last four digits 4242", "**** 4242". */
+  /** "Ending in 4242", "last four digits 4242", "**** 4242", "visa 4242". */
   private @Nullable Match<Mention> lastFour(int at) {
     int next = -1;
     if (tokens.in(at, ENDING)) {
@@ -61,6 +63,8 @@ final class CodeReader {
     } else if (tokens.is(at, "last") && tokens.in(at + 1, Set.of("4", "four"))) {
       next = tokens.skip(at + 2, Set.of("digits", "numbers"));
       next = tokens.skip(tokens.skip(next, Set.of("are", "is", "of")), ":");
+    } else if (tokens.in(at, CARDS) && tokens.isNumber(at + 1) && !isYear(at + 1)) {
+      next = at + 1;
     } else if ((tokens.is(at, "*") || tokens.is(at, "x")) && tokens.isNumber(at + 1)) {
       next = at + 1;
     }

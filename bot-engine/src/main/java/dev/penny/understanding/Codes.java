@@ -30,6 +30,12 @@ final class Codes {
     return (EASILY.contains(guess.first()) || !IntentCommands.isSure(guess)) && isIn(text);
   }
 
+  /** The last figures of a card, in a message that is not plain: a payment is looked for. */
+  static boolean isCardMeant(String text, Classifier.Guess guess) {
+    return !IntentCommands.isSure(guess)
+        && SlotReader.read(text, ANY_DAY).stream().anyMatch(Mention.LastFour.class::isInstance);
+  }
+
   private static boolean isIn(String text) {
     return SlotReader.read(text, ANY_DAY).stream().anyMatch(Mention.CouponCode.class::isInstance);
   }

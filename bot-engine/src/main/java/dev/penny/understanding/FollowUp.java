@@ -90,6 +90,14 @@ final class FollowUp {
               + " (?:my|the|our) (?:past |previous |recent |latest |last )?payments?(?: history| list| i made| so far| this year"
               + "| last year)*");
 
+  /** "What changed since I moved": of the bills. */
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?i)^"
+              + LEAD
+              + "(?:what(?:'s|’s|s| has| have| is| was)? (?:been )?(?:changed|different|new|gone up)|what did you change)"
+              + "(?: (?:on|in|with|about|for) (?:my|the) (?:bills?|charges|invoices?))? (?:since|after|from)\\b");
+
   private final Conversation before;
   private final String text;
 
@@ -110,6 +118,10 @@ final class FollowUp {
     }
     if (isOfPayment()) {
       return Reading.sure("rule:own payment", new Command.StartFlow("balance"));
+    }
+    if (CHANGED.matcher(text).find() && Times.in(text).size() == 1) {
+      return Reading.sure(
+          "rule:changed since", new Command.StartFlow(Context.COMPARE, Times.in(text)));
     }
     if (PAYMENTS.matcher(text).matches()) {
       List<Slot> words = List.of(new Slot.Topic(text));

@@ -165,6 +165,9 @@ public final class Understanding {
     if (Codes.areMeant(text, guess)) {
       return Reading.sure("rule:code", new Command.CannotHandle(Intent.PROMO_CREDIT.label()));
     }
+    if (Codes.isCardMeant(text, guess)) {
+      return Reading.sure("rule:card", new Command.StartFlow("balance"));
+    }
     boolean strange = !spelling.knowsAny(text) && text.codePoints().noneMatch(Character::isDigit);
     if (strange) {
       return Reading.of(guess.doubted(), "rule:no known word", new Command.CannotHandle(null));

@@ -23,7 +23,7 @@ final class PaymentAnswer {
   private static final Words WORDS = Words.beside(BalanceFlow.class);
   private static final Pattern PAID =
       Pattern.compile(
-          "(?i)\\b(?:pay|paid|payed|payments?|transfer(?:red)?|sent|received|receive|went through|took"
+          "(?i)\\b(?:pay|paid|payed|payments?|transfer(?:red)?|sent|received|receive|went through|visa|mastercard|amex|took"
               + "|taken|debited|bounced|card|get|got|arrived?|landed)\\b");
 
   private static final Pattern LAST =

@@ -12,6 +12,10 @@ import dev.penny.flow.Request;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.phrase.Phrase;
+import dev.penny.slot.Frame;
+import dev.penny.slot.Mention;
+import dev.penny.slot.SlotReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +38,17 @@ record WhichCharge(Request request, BillsFact bills) {
     }
     offers.add(Offers.PERSON);
     return Replies.ask(
-        request, DisputeFlow.NAME, "asked which charge", DisputeFlow.WORDS.say("which"), offers);
+        request,
+        DisputeFlow.NAME,
+        "asked which charge",
+        DisputeFlow.WORDS.say(isOfCard() ? "whichofcard" : "which"),
+        offers);
+  }
+
+  /** The books hold no card numbers: it is said, not passed over. */
+  private boolean isOfCard() {
+    return SlotReader.read(request.text(), Frame.past(LocalDate.EPOCH)).stream()
+        .anyMatch(Mention.LastFour.class::isInstance);
   }
 
   private static Offer offer(InvoiceItem item, Invoice bill) {
