@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * all", "did my 83 euros arrive". Null for anything else.
  */
 final class FollowUp {
-  private static final String LEAD = "(?:(?:and|so|ok|okay|but|hm+|ah|oh|well|please|then)[ ,.]+)*";
+  private static final String LEAD =
+      "(?:(?:and|so|ok|okay|but|hm+|ah|oh|well|please|then|sorry)[ ,.]+)*";
 
   /** Asks since or until when the thing at hand is there, or whether it comes each month. */
   private static final Pattern ITS_TIME =
