@@ -3,6 +3,7 @@ package dev.penny.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penny.conversation.Command;
+import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.Customer;
 import dev.penny.conversation.DialogueState;
@@ -14,6 +15,8 @@ import dev.penny.database.Database;
 import dev.penny.desk.TestClock;
 import dev.penny.flow.Offers;
 import dev.penny.ledger.AccountId;
+import dev.penny.search.Embedder;
+import dev.penny.search.RecentVectors;
 import dev.penny.store.Databases;
 import dev.penny.store.InMemoryConversationLog;
 import dev.penny.store.JdbiLearningStore;
@@ -21,6 +24,7 @@ import dev.penny.turn.LiveFeed;
 import dev.penny.understanding.Intent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +86,25 @@ class KeepingTest {
     clock.pass(Duration.ofDays(1));
     keeping.forgetOld();
     assertThat(store.open()).isEmpty();
+  }
+
+  @Test
+  void whatTheReadingEmbeddedIsNotEmbeddedAgain() {
+    var embedded = new ArrayList<String>();
+    Embedder counting = new RecentVectors(SmallMind.letters(embedded::add));
+    Mind mind = SmallMind.make(counting);
+    try (var keeps = new Keeping(new LiveFeed(), log, store, mind, clock)) {
+      var said = new Event.CustomerSpoke(new UtteranceId("turn-1"), "ur wibble is gooone", null);
+      mind.read(said, Conversation.of(TALK, log.events(TALK, 0)));
+      assertThat(embedded).isNotEmpty();
+      embedded.clear();
+      var read = new Event.Understood(List.of(unsure()), "classifier:bill_higher", 44);
+      long seq = log.events(TALK, 0).size();
+      keeps.publish(
+          TALK, log.append(TALK, seq, new TurnId("turn-1"), List.of(said, read), clock.instant()));
+    }
+    assertThat(store.open()).hasSize(1);
+    assertThat(embedded).isEmpty();
   }
 
   private static Command unsure() {
