@@ -7,6 +7,7 @@ import dev.penny.database.DatabaseConfig;
 import dev.penny.identity.TokenKey;
 import dev.penny.llm.ModelSettings;
 import dev.penny.search.lucene.Profile;
+import dev.penny.store.promotion.CodeKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl how browsers reach this server, as an origin; absent: by localhost and the port
  * @param origins the websites whose pages may open the chat beside our own, as browsers send them
  * @param tokenKey what customers' tokens are checked with; absent: everybody is anonymous
+ * @param couponKey what codes are kept under; absent: none can be kept
  * @param articles a folder of further articles, or absent
  * @param policy who may give what: the table that comes along, or one's own
  * @param profile which embedding model reads messages and articles
@@ -39,6 +41,7 @@ public record Config(
     @Nullable TokenKey tokenKey,
     String tokenIssuer,
     String tokenAudience,
+    @Nullable CodeKey couponKey,
     @Nullable Path articles,
     Policy policy,
     Profile profile,
@@ -74,6 +77,7 @@ public record Config(
             tokenKey(settings),
             settings.text(Setting.TOKEN_ISSUER),
             settings.text(Setting.TOKEN_AUDIENCE),
+            couponKey(settings),
             articles(settings),
             PolicyConfig.of(settings),
             profile(settings),
@@ -153,6 +157,16 @@ public record Config(
           secret.isEmpty()
               ? "a file with a PEM public key, RSA of 2048 bits or more or P-256"
               : "at least 32 random bytes");
+      return null;
+    }
+  }
+
+  private static @Nullable CodeKey couponKey(Settings settings) {
+    String secret = settings.text(Setting.COUPON_SECRET);
+    try {
+      return secret.isEmpty() ? null : new CodeKey(secret);
+    } catch (IllegalArgumentException e) {
+      settings.problem(Setting.COUPON_SECRET, "at least 32 random bytes");
       return null;
     }
   }

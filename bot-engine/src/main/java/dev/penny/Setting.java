@@ -19,6 +19,7 @@ enum Setting {
   TOKEN_PUBLIC_KEY("token.public.key.file", ""),
   TOKEN_ISSUER("token.issuer", "website"),
   TOKEN_AUDIENCE("token.audience", "penny"),
+  COUPON_SECRET("coupon.secret", ""),
   ARTICLES("articles", ""),
   POLICY("policy", ""),
   PROFILE("understanding.profile", "usual"),
@@ -62,6 +63,9 @@ enum Setting {
   }
 
   boolean secret() {
-    return this == DATABASE_PASSWORD || this == TOKEN_SECRET || this == MODEL_KEY;
+    return this == DATABASE_PASSWORD
+        || this == TOKEN_SECRET
+        || this == COUPON_SECRET
+        || this == MODEL_KEY;
   }
 }

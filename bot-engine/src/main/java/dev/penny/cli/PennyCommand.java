@@ -37,6 +37,7 @@ public final class PennyCommand implements Runnable {
           UnderstandCommand.class,
           EvaluateCommand.class,
           PromotionsCommand.class,
+          CouponsCommand.class,
           AgentCommand.class,
           DoctorCommand.class,
           TrainCommand.class,

@@ -19,12 +19,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code penny promotions}: tries promotions and codes out. */
+/** {@code penny promotions}: tries promotions and codes out, and puts them in force. */
 @Command(
     name = "promotions",
     mixinStandardHelpOptions = true,
-    description = "Tries promotions and codes out.",
-    subcommands = PromotionsCommand.Check.class)
+    description = "Tries promotions and codes out, and puts them in force.",
+    subcommands = {PromotionsCommand.Check.class, PromotionsImport.class})
 final class PromotionsCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -7,6 +7,7 @@ import dev.penny.database.DatabaseRefused;
 import dev.penny.store.AuditAnchor;
 import dev.penny.store.AuditCheck;
 import dev.penny.store.AuditVerdict;
+import dev.penny.store.promotion.BookCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,11 +61,16 @@ final class StorageChecks {
 
   private static List<DoctorCheck> database(Config config) {
     try (var database = Database.open(config.database())) {
-      for (String set : List.of("ledger", "conversation", "identity", "action")) {
+      for (String set : List.of("ledger", "conversation", "identity", "action", "promotion")) {
         database.checkVersion(set, "db/migration/" + set);
       }
       var opened = DoctorCheck.ok("database", database.dialect() + " opens, its version fits");
-      return List.of(opened, ledger(database), agents(database), audit(config, database));
+      return List.of(
+          opened,
+          ledger(database),
+          agents(database),
+          audit(config, database),
+          promotions(database));
     } catch (DatabaseRefused e) {
       String message = String.valueOf(e.getMessage());
       return List.of(
@@ -95,6 +101,20 @@ final class StorageChecks {
       };
     } catch (JdbiException e) {
       return DoctorCheck.look("audit log", "no tables yet", "Start the server once.");
+    }
+  }
+
+  private static DoctorCheck promotions(Database database) {
+    try {
+      List<String> faults = BookCheck.faults(database);
+      return faults.isEmpty()
+          ? DoctorCheck.ok("promotions", "counters, uses and ledger agree")
+          : DoctorCheck.bad(
+              "promotions",
+              String.join("; ", faults),
+              "Somebody changed the database by hand. Keep this copy, restore a backup.");
+    } catch (JdbiException e) {
+      return DoctorCheck.look("promotions", "no tables yet", "Start the server once.");
     }
   }
 

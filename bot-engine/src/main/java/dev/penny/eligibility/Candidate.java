@@ -13,10 +13,10 @@ final class Candidate {
   private final List<Reason> alone;
   private final boolean priced;
 
-  Candidate(Rulebook rulebook, Situation situation, Entry entry) {
+  Candidate(Rulebook rulebook, Basket basket, Entry entry) {
     this.entry = entry;
-    this.situation = situation;
-    this.checks = new Checks(rulebook, situation, entry);
+    this.situation = basket.situation();
+    this.checks = new Checks(rulebook, basket, entry);
     this.alone = checks.reasons();
     this.priced =
         checks.touchesAnything() && Checks.sameCurrency(entry.promotion().effect(), situation);

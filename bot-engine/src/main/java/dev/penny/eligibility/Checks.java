@@ -1,5 +1,6 @@
 package dev.penny.eligibility;
 
+import dev.penny.promotion.Condition;
 import dev.penny.promotion.Effect;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Reason;
@@ -12,14 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks of one promotion that do not depend on what else is on the order. */
 final class Checks {
+  private final Basket basket;
   private final Situation situation;
   private final Entry entry;
   private final Promotion promotion;
   private final Tally tally;
+  private final Span span;
+  private final boolean touching;
   private final List<Reason> reasons = new ArrayList<>();
 
-  Checks(Rulebook rulebook, Situation situation, Entry entry) {
-    this.situation = situation;
+  Checks(Rulebook rulebook, Basket basket, Entry entry) {
+    this.basket = basket;
+    this.situation = basket.situation();
+    this.span = rulebook.span(entry.promotion());
+    this.touching = !basket.touched(entry.promotion().effect()).isEmpty();
     this.entry = entry;
     this.promotion = entry.promotion();
     this.tally = rulebook.tally(entry, situation);
@@ -30,7 +37,9 @@ final class Checks {
     code();
     window();
     currency();
-    reasons.addAll(new Conditions(new Facts(situation, promotion)).reasons());
+    if (!promotion.conditions().equals(Condition.NONE)) {
+      reasons.addAll(new Conditions(new Facts(basket, promotion)).reasons());
+    }
     if (!touchesAnything()) {
       reasons.add(new Reason.NothingSelected(promotion.effect().selector()));
     }
@@ -42,7 +51,7 @@ final class Checks {
   }
 
   boolean touchesAnything() {
-    return situation.order().items().stream().anyMatch(promotion.effect()::touches);
+    return touching;
   }
 
   /** Whether the amount goes beyond what is left of the budget. */
@@ -75,8 +84,8 @@ final class Checks {
   private void window() {
     var window = promotion.window();
     Instant now = situation.now();
-    Instant starts = window.starts();
-    Instant ends = window.ends();
+    Instant starts = span.starts();
+    Instant ends = span.ends();
     if (starts != null && now.isBefore(starts)) {
       reasons.add(new Reason.NotStarted(starts, window.zone()));
     }

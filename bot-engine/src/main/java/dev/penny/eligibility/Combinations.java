@@ -15,11 +15,13 @@ import java.util.TreeSet;
 public final class Combinations {
   private final Rulebook rulebook;
   private final Situation situation;
+  private final Basket basket;
   private final Map<String, Lost> lost = new LinkedHashMap<>();
 
   private Combinations(Rulebook rulebook, Situation situation) {
     this.rulebook = rulebook;
     this.situation = situation;
+    this.basket = new Basket(situation);
   }
 
   /** The order in which the codes are typed changes nothing; an unknown promotion is left out. */
@@ -33,7 +35,7 @@ public final class Combinations {
 
   private BestCombination of(Collection<String> codes, Collection<PromotionId> automatic) {
     List<Candidate> candidates = inPlay(entries(codes, automatic));
-    var search = new Search(candidates, situation, -1);
+    var search = new Search(candidates, basket, -1);
     var best = search.best().orElse(new Search.Found(List.of(), 0));
     List<Entry> taken = best.taken().stream().map(i -> candidates.get(i).entry()).toList();
     var chosen = new LinkedHashMap<String, Saving>();
@@ -46,7 +48,7 @@ public final class Combinations {
     boolean proven = search.proven();
     for (int i = 0; i < candidates.size(); i++) {
       if (!best.taken().contains(i)) {
-        var with = new Search(candidates, situation, i);
+        var with = new Search(candidates, basket, i);
         proven &= with.proven();
         Entry entry = candidates.get(i).entry();
         long saved = best.saved();
@@ -84,7 +86,7 @@ public final class Combinations {
   private List<Candidate> inPlay(List<Entry> entries) {
     var candidates = new ArrayList<Candidate>();
     for (Entry entry : entries) {
-      var candidate = new Candidate(rulebook, situation, entry);
+      var candidate = new Candidate(rulebook, basket, entry);
       boolean budgetOnly =
           alone(entry).stream().allMatch(r -> r.code() == ReasonCode.BUDGET_EXHAUSTED);
       if (candidate.isInPlay() && budgetOnly) {

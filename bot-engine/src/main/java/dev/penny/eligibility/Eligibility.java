@@ -1,10 +1,12 @@
 package dev.penny.eligibility;
 
+import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Condition;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Reason;
 import dev.penny.promotion.ReasonCode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,18 +43,38 @@ public final class Eligibility {
     return Assessment.of(situation.order(), inTypedOrder);
   }
 
+  /**
+   * A verdict for each of these promotions as if it were the only one, by itself and without a
+   * code; an unknown one is left out.
+   */
+  public static Map<PromotionId, Verdict> each(
+      Rulebook rulebook, Situation situation, Collection<PromotionId> promotions) {
+    var basket = new Basket(situation);
+    var untouched = new Remains(basket);
+    var verdicts = new LinkedHashMap<PromotionId, Verdict>();
+    for (PromotionId id : promotions) {
+      rulebook
+          .promotion(id)
+          .map(promotion -> new Entry(id.value(), null, promotion))
+          .ifPresent(entry ->
+              verdicts.put(id, new Candidate(rulebook, basket, entry).after(List.of(), untouched)));
+    }
+    return verdicts;
+  }
+
   /** Whether this part of a promotion's conditions holds. */
   public static boolean holds(Promotion promotion, Condition part, Situation situation) {
-    return new Conditions(new Facts(situation, promotion)).holds(part);
+    return new Conditions(new Facts(new Basket(situation), promotion)).holds(part);
   }
 
   /** The verdicts of promotions that meet on one order, in the order they are applied. */
   static Map<Entry, Verdict> apply(Rulebook rulebook, Situation situation, List<Entry> entries) {
     var verdicts = new LinkedHashMap<Entry, Verdict>();
     var accepted = new ArrayList<Entry>();
-    var remains = new Remains(situation.order().items());
+    var basket = new Basket(situation);
+    var remains = new Remains(basket);
     for (Entry entry : entries.stream().sorted(Entry.ORDER).toList()) {
-      Verdict verdict = new Candidate(rulebook, situation, entry).after(accepted, remains);
+      Verdict verdict = new Candidate(rulebook, basket, entry).after(accepted, remains);
       verdicts.put(entry, verdict);
       if (verdict instanceof Verdict.Eligible(var saving)) {
         accepted.add(entry);

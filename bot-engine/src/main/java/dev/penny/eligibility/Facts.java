@@ -2,21 +2,23 @@ package dev.penny.eligibility;
 
 import dev.penny.promotion.Field;
 import dev.penny.promotion.Operand;
-import dev.penny.promotion.OrderItem;
 import dev.penny.promotion.Promotion;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values a promotion's conditions look at in one situation. */
-record Facts(Situation situation, Promotion promotion) {
+record Facts(Basket basket, Promotion promotion) {
+
+  Situation situation() {
+    return basket.situation();
+  }
 
   /** None where it is not known, several for tags and items. */
   List<Operand> values(Field field) {
-    var customer = situation.customer();
-    var order = situation.order();
+    var customer = situation().customer();
+    var order = situation().order();
     return switch (field) {
       case ACCOUNT_ID -> text(customer.id().value());
       case ACCOUNT_SEGMENT -> text(customer.segment());
@@ -24,12 +26,12 @@ record Facts(Situation situation, Promotion promotion) {
       case ACCOUNT_TENURE -> whole(customer.tenureMonths());
       case ACCOUNT_ORDERS -> whole(customer.orders());
       case ACCOUNT_TAGS -> customer.tags().stream().<Operand>map(Operand.Text::new).toList();
-      case ORDER_AMOUNT -> whole(order.amount());
-      case ORDER_ELIGIBLE_AMOUNT -> whole(order.eligibleAmount(promotion.effect()));
+      case ORDER_AMOUNT -> whole(basket.amount());
+      case ORDER_ELIGIBLE_AMOUNT -> whole(basket.eligibleAmount(promotion.effect()));
       case ORDER_CURRENCY -> text(order.currency().getCurrencyCode());
       case ORDER_CHANNEL -> text(order.channel());
-      case ITEM_CHARGE_CODE -> items(OrderItem::chargeCode);
-      case ITEM_PRODUCT -> items(OrderItem::product);
+      case ITEM_CHARGE_CODE -> basket.chargeCodes();
+      case ITEM_PRODUCT -> basket.products();
       case TIME_DATE -> text(local().toLocalDate().toString());
       case TIME_WEEKDAY ->
           text(local().getDayOfWeek().name().substring(0, 3).toLowerCase(Locale.ROOT));
@@ -38,15 +40,7 @@ record Facts(Situation situation, Promotion promotion) {
   }
 
   private ZonedDateTime local() {
-    return situation.now().atZone(promotion.window().zone());
-  }
-
-  private List<Operand> items(Function<OrderItem, String> part) {
-    return situation.order().items().stream()
-        .map(part)
-        .distinct()
-        .<Operand>map(Operand.Text::new)
-        .toList();
+    return basket.local(promotion.window().zone());
   }
 
   private static List<Operand> text(@Nullable String value) {

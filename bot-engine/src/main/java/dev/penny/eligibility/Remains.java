@@ -10,17 +10,20 @@ import java.util.List;
  * tax and with it.
  */
 final class Remains {
+  private final Basket basket;
   private final List<OrderItem> items;
   private final long[] net;
   private final long[] offGross;
 
-  Remains(List<OrderItem> items) {
-    this.items = items;
+  Remains(Basket basket) {
+    this.basket = basket;
+    this.items = basket.items();
     this.net = items.stream().mapToLong(OrderItem::amount).toArray();
     this.offGross = new long[items.size()];
   }
 
   private Remains(Remains other) {
+    this.basket = other.basket;
     this.items = other.items;
     this.net = other.net.clone();
     this.offGross = other.offGross.clone();
@@ -41,7 +44,9 @@ final class Remains {
       base[i] =
           stacking.basis() == Stacking.Basis.ORIGINAL ? original(i, stacking.taxBase()) : room[i];
     }
-    return new Discount(promotion.effect(), items, base, room).saving();
+    Saving quick =
+        QuickDiscount.of(promotion.effect(), items, basket.touched(promotion.effect()), base, room);
+    return quick == null ? new Discount(promotion.effect(), items, base, room).saving() : quick;
   }
 
   void take(Entry entry, Saving saving) {
@@ -70,6 +75,9 @@ final class Remains {
   }
 
   private long withTax(int i, long amount) {
+    if (items.get(i).tax().percent().signum() == 0) {
+      return amount;
+    }
     Ratio tax = Ratio.of(items.get(i).tax().percent()).dividedBy(100);
     return Math.addExact(amount, tax.times(amount).rounded());
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** All promotions, codes and uses there are, ready to be looked up. */
@@ -19,6 +20,7 @@ public final class Rulebook {
   private final Map<String, Coupon> byCode = new HashMap<>();
   private final Map<String, List<Coupon>> lookalikes = new HashMap<>();
   private final Map<PromotionId, List<Use>> uses = new HashMap<>();
+  private final Map<PromotionId, Span> spans = new HashMap<>();
   private final Tallies tallies;
 
   /** Refuses a promotion or code that is there twice, and a code of a promotion that is not. */
@@ -38,6 +40,7 @@ public final class Rulebook {
 
   private void fill(List<Promotion> promotions, List<Coupon> coupons) {
     for (Promotion promotion : promotions) {
+      spans.put(promotion.id(), Span.of(promotion.window()));
       if (this.promotions.put(promotion.id(), promotion) != null) {
         throw new IllegalArgumentException("promotion " + promotion.id() + " is there twice");
       }
@@ -82,6 +85,11 @@ public final class Rulebook {
   /** What was held or redeemed of this promotion, and what of that was given back. */
   public List<Use> uses(PromotionId promotion) {
     return uses.getOrDefault(promotion, List.of());
+  }
+
+  /** When a promotion of this book runs. */
+  Span span(Promotion promotion) {
+    return Objects.requireNonNull(spans.get(promotion.id()));
   }
 
   Tally tally(Entry entry, Situation situation) {

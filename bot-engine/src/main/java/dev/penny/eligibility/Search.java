@@ -28,14 +28,14 @@ final class Search {
   private int steps;
 
   /** {@code forced}: the index of one that must be taken, or -1. */
-  Search(List<Candidate> candidates, Situation situation, int forced) {
+  Search(List<Candidate> candidates, Basket basket, int forced) {
     this.candidates = candidates;
     this.forced = forced;
     this.open = new long[candidates.size() + 1];
     for (int i = candidates.size() - 1; i >= 0; i--) {
-      open[i] = Math.addExact(open[i + 1], most(candidates.get(i), situation));
+      open[i] = Math.addExact(open[i + 1], most(candidates.get(i), basket));
     }
-    go(0, List.of(), new Remains(situation.order().items()), new Found(List.of(), 0));
+    go(0, List.of(), new Remains(basket), new Found(List.of(), 0));
   }
 
   /** Empty where the forced one is never accepted. */
@@ -51,10 +51,10 @@ final class Search {
    * What one can take off at most in any set: what it takes off alone, and one minor unit for each
    * thing ordered, for others may turn its rounding.
    */
-  private static long most(Candidate candidate, Situation situation) {
-    var items = situation.order().items();
+  private static long most(Candidate candidate, Basket basket) {
+    var items = basket.items();
     long things = items.stream().mapToLong(i -> i.quantity()).sum();
-    return new Remains(items).draft(candidate.entry()).amount() + things;
+    return new Remains(basket).draft(candidate.entry()).amount() + things;
   }
 
   private void go(int next, List<Entry> accepted, Remains remains, Found so) {
