@@ -83,7 +83,7 @@ public final class VerdictBench {
             reduction(r),
             r.nextBoolean() ? Effect.Target.ITEM : Effect.Target.ORDER,
             new Effect.Selector(r.nextInt(3) == 0 ? null : Set.of("c" + r.nextInt(30)), null),
-            Effect.Per.values()[r.nextInt(3)],
+            List.of(Effect.Per.values()).get(r.nextInt(3)),
             null,
             r.nextInt(4) == 0 ? 1000L : null,
             null);
