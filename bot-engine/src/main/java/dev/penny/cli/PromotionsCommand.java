@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penny.eligibility.Flaw;
+import dev.penny.eligibility.Flaws;
 import dev.penny.eligibility.Practice;
 import dev.penny.source.BadRecord;
 import dev.penny.source.BadRecordException;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +74,7 @@ final class PromotionsCommand implements Runnable {
         try {
           PromotionCase promotionCase = PromotionCase.of(each, "case at [" + place + "]");
           out.println(json ? line(promotionCase) : AnswerText.of(promotionCase));
+          warn(promotionCase);
         } catch (BadRecordException e) {
           exit = Exit.BAD_DATA;
           spec.commandLine().getErr().println("penny: " + cases + ": " + e.why().message());
@@ -82,6 +86,23 @@ final class PromotionsCommand implements Runnable {
       }
       out.flush();
       return exit;
+    }
+
+    /** A case is run as it stands; what could not go live like that is said beside it. */
+    private void warn(PromotionCase promotionCase) {
+      for (Flaw flaw : Flaws.of(promotionCase.promotions(), List.of())) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "penny: case "
+                    + promotionCase.id()
+                    + ", promotion "
+                    + flaw.promotion()
+                    + ", "
+                    + flaw.part()
+                    + " could not go live: "
+                    + flaw.why());
+      }
     }
 
     private JsonNode read() {

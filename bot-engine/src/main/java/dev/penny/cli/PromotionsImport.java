@@ -3,6 +3,8 @@ package dev.penny.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penny.database.Retry;
+import dev.penny.eligibility.Flaw;
+import dev.penny.eligibility.Flaws;
 import dev.penny.promotion.Coupon;
 import dev.penny.source.BadRecordException;
 import dev.penny.source.jsonl.PromotionFile;
@@ -11,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all are in force",
       "2:the command line or the settings were wrong; coupon.secret may be missing",
-      "4:the file cannot be read; the message says field and what was expected",
+      "4:the file cannot be read, or a promotion can never apply; the message says where and why",
       "5:database locked or out of reach"
     })
 final class PromotionsImport implements Callable<Integer> {
@@ -50,6 +54,14 @@ final class PromotionsImport implements Callable<Integer> {
 
   private Integer save(PromotionShelf shelf, PromotionFile read) {
     var out = spec.commandLine().getOut();
+    List<Flaw> flaws = Flaws.of(read.promotions(), shelf.inForce());
+    if (!flaws.isEmpty()) {
+      throw new CliFault(
+          Exit.BAD_DATA,
+          flaws.stream().map(this::line).collect(Collectors.joining(System.lineSeparator()))
+              + System.lineSeparator()
+              + "nothing was changed");
+    }
     for (Coupon coupon : read.coupons()) {
       boolean here = read.promotions().stream().anyMatch(p -> p.id().equals(coupon.promotion()));
       if (!here && shelf.promotion(coupon.promotion()).isEmpty()) {
@@ -75,6 +87,10 @@ final class PromotionsImport implements Callable<Integer> {
     out.println(read.coupons().size() + " codes added");
     out.flush();
     return Exit.OK;
+  }
+
+  private String line(Flaw flaw) {
+    return file + ": promotion " + flaw.promotion() + ", " + flaw.part() + ": " + flaw.why();
   }
 
   private PromotionFile read() {

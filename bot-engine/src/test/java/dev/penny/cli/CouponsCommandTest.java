@@ -64,6 +64,17 @@ class CouponsCommandTest {
     assertThat(err.toString()).contains("set coupon.secret");
   }
 
+  @Test
+  void aPromotionThatCanNeverApplyIsRefusedWithTheReason() throws Exception {
+    String never = PROMOTION.replace("\"per_code\": 1", "\"total\": 0");
+    assertThat(penny("promotions", "import", "--file", file(never))).isEqualTo(Exit.BAD_DATA);
+    assertThat(err.toString())
+        .contains(
+            "SPRING, limits.total: A limit of 0 allows no use at all.", "nothing was changed");
+    assertThat(penny("coupons", "generate", "--promotion", "SPRING", "--count", "1"))
+        .isEqualTo(Exit.NOTHING);
+  }
+
   private int penny(String... args) {
     var all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--set", "coupon.secret=a secret of thirty-two bytes or more"));

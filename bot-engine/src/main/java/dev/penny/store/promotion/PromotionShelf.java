@@ -104,6 +104,20 @@ public final class PromotionShelf {
                 .map(version -> rules(handle, id.value(), version)));
   }
 
+  /** All promotions, by their rules in force. */
+  public List<Promotion> inForce() {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("SELECT promotion_id, version FROM promotion_counter ORDER BY 1")
+                .map((row, _) -> new Version(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .map(v -> rules(handle, v.promotion(), v.number()))
+                .toList());
+  }
+
   /** A version never changes, so it is read once. */
   Promotion rules(Handle handle, String promotion, long version) {
     return read.computeIfAbsent(

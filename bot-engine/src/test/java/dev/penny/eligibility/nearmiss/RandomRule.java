@@ -31,7 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small random promotion and a small random order, around a clock change in Berlin. */
-record RandomRule(Promotion promotion, List<Use> uses, Situation situation) {
+public record RandomRule(Promotion promotion, List<Use> uses, Situation situation) {
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final Instant NOW = Instant.parse("2024-03-30T10:00:00Z");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -43,7 +43,7 @@ record RandomRule(Promotion promotion, List<Use> uses, Situation situation) {
         List.of(promotion), List.of(new Coupon("SAVE", promotion.id(), true, null)), uses);
   }
 
-  static RandomRule of(Random r) {
+  public static RandomRule of(Random r) {
     var promotion =
         new Promotion(
             new PromotionId("P"),
