@@ -94,7 +94,7 @@ final class Contradictions {
       least = operator == Operator.LTE ? least : Math.max(least, bound);
       most = operator == Operator.GTE ? most : Math.min(most, bound);
     }
-    return present && least > most || values(literals);
+    return (present && least > most) || values(literals);
   }
 
   /** Dates compare as texts; other texts only by being the same. */
