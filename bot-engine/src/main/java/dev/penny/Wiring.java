@@ -38,7 +38,6 @@ import dev.penny.store.JdbiConversationLog;
 import dev.penny.store.JdbiDeskStore;
 import dev.penny.store.JdbiLearningStore;
 import dev.penny.store.JdbiResumeKeyStore;
-import dev.penny.store.promotion.PromotionShelf;
 import dev.penny.turn.Composer;
 import dev.penny.turn.CreditedBilling;
 import dev.penny.turn.EvidenceRoom;
@@ -100,7 +99,6 @@ public final class Wiring {
       JdbiAgentStore.migrate(database);
       JdbiLearningStore.migrate(database);
       JdbiActionLedger.migrate(database);
-      PromotionShelf.migrate(database);
       CompletableFuture<Knowledge> knowledge =
           start("knowledge", () -> knowledge(config, embedder));
       Knowledge known;

@@ -1,0 +1,106 @@
+package dev.penny.store.promotion;
+
+import dev.penny.database.Database;
+import dev.penny.database.Retry;
+import dev.penny.eligibility.Answer;
+import dev.penny.eligibility.Call;
+import dev.penny.eligibility.Shop;
+import dev.penny.eligibility.Situation;
+import dev.penny.promotion.Condition;
+import dev.penny.promotion.Limits;
+import dev.penny.promotion.Order;
+import dev.penny.promotion.Stacking;
+import dev.penny.store.Databases;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/**
+ * Redemptions a second of one hot coupon by sixteen threads on both databases, beside one bare
+ * conditional update of one row, each a commit of its own, in the same run.
+ */
+public final class RedeemBench {
+  private static final int THREADS = 16;
+  private static final int SECONDS = 4;
+  private static final CodeKey KEY = new CodeKey("a secret of thirty-two bytes or more");
+
+  private RedeemBench() {}
+
+  public static void main(String[] args) throws Exception {
+    System.out.println("database    bare/s  redemptions/s  ratio");
+    try (var database = Databases.embedded(Files.createTempDirectory("redeem-bench"))) {
+      run("HSQLDB", database);
+    }
+    try (var database = Databases.postgres("redeem_bench")) {
+      run("PostgreSQL", database);
+    }
+    System.exit(0);
+  }
+
+  private static void run(String name, Database database) throws InterruptedException {
+    PromotionShelf.migrate(database);
+    var shelf = new PromotionShelf(database, KEY);
+    var limits = new Limits(null, null, 1_000_000_000L, null);
+    shelf.save(
+        Shop.promotion(
+            "P", Condition.NONE, Shop.effect(Shop.percent("10")), Stacking.PLAIN, limits),
+        Shop.NOON);
+    shelf.add(List.of(Shop.coupon("HOT", "P")));
+    database
+        .jdbi()
+        .useHandle(h -> {
+          h.execute("CREATE TABLE bare (id INTEGER PRIMARY KEY, used BIGINT NOT NULL)");
+          h.execute("INSERT INTO bare (id, used) VALUES (1, 0)");
+        });
+    var book = new JdbiPromotionBook(database, shelf, KEY);
+    var sequence = new AtomicLong();
+    measure(1, _ -> redeem(book, sequence.incrementAndGet())); // warm up
+    measure(1, _ -> bare(database));
+    double bare = measure(SECONDS, _ -> bare(database));
+    double redeemed = measure(SECONDS, _ -> redeem(book, sequence.incrementAndGet()));
+    System.out.printf(
+        Locale.ROOT, "%-10s %7.0f %14.0f %6.2f%n", name, bare, redeemed, redeemed / bare);
+    BookCheck.faults(database).forEach(System.out::println);
+  }
+
+  private static void bare(Database database) {
+    Retry.onConflict(() ->
+        database
+            .jdbi()
+            .inTransaction(h ->
+                h.execute("UPDATE bare SET used = used + 1 WHERE id = 1 AND used < 1000000000")));
+  }
+
+  private static void redeem(JdbiPromotionBook book, long n) {
+    var order = new Order("O" + n, Shop.EUR, null, List.of(Shop.item("i1", "plan", 1, 6398)));
+    var situation = new Situation(Shop.NOON, Shop.customer("A" + n % 5000), order);
+    var answer =
+        book.answer(new Call(Call.Action.REDEEM, situation, List.of("HOT"), "k" + n, null));
+    if (!(answer instanceof Answer.Done)) {
+      throw new IllegalStateException(answer.toString());
+    }
+  }
+
+  private static double measure(int seconds, LongConsumer work) throws InterruptedException {
+    var done = new AtomicLong();
+    long from = System.nanoTime();
+    long end = from + seconds * 1_000_000_000L;
+    var threads = new ArrayList<Thread>();
+    for (int t = 0; t < THREADS; t++) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                while (System.nanoTime() < end) {
+                  work.accept(done.incrementAndGet());
+                }
+              }));
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    return done.get() * 1e9 / (System.nanoTime() - from);
+  }
+}
