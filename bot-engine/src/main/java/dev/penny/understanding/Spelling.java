@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Spelling {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-  /** A word met once may be a slip itself: examples hold some on purpose. */
+  /** A word met once may be a slip itself, so nothing is mended into it; it is left as it is. */
   private static final int KNOWN = 3;
 
   private static final int SHORTEST = 2;
@@ -71,7 +71,7 @@ final class Spelling {
 
   private String word(String written) {
     String plain = written.toLowerCase(Locale.ROOT);
-    if (plain.length() < SHORTEST || known.containsKey(plain)) {
+    if (plain.length() < SHORTEST || met.contains(plain)) {
       return written;
     }
     String best = written;

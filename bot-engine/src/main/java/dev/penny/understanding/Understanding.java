@@ -60,12 +60,18 @@ public final class Understanding {
     Reading several =
         Language.foreign(text) == null ? new Requests(part -> read(part, before)).read(text) : null;
     Reading asWritten = several == null ? read(text, before) : several;
-    if (isUnderstood(asWritten)) {
+    if (isUnderstood(asWritten) || isSurelyOutside(asWritten)) {
       return asWritten;
     }
     String mended = spelling.mend(text);
     Reading asMeant = mended.equals(text) ? asWritten : read(mended, before);
     return isUnderstood(asMeant) ? asMeant : asWritten;
+  }
+
+  /** Slips do not make a request of ours into something quite different for sure. */
+  private static boolean isSurelyOutside(Reading reading) {
+    Classifier.Guess guess = reading.guess();
+    return guess != null && guess.first() == Intent.OUT_OF_SCOPE && IntentCommands.isSure(guess);
   }
 
   /** Not a question back, and not a guess that it is nothing for us. */
