@@ -21,7 +21,7 @@ class EmbeddingIT {
   @Test
   void itChatsOnAPageOfOurOwnThatAllowsOnlyItself(World world) {
     Page page = watched(world);
-    Response answer = page.navigate(world.server.url() + "/demo/?company=saas&customer=Q3002");
+    Response answer = page.navigate(world.server.url() + "/demo/?company=telecom&customer=T1006");
     assertThat(answer.headerValue("content-security-policy"))
         .contains("default-src 'self'")
         .contains("trusted-types 'none'")
