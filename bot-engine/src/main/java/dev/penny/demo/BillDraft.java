@@ -122,8 +122,7 @@ final class BillDraft {
     for (int i = 0; i < parts.length; i++) {
       InvoiceItem line = group.get(i);
       taxed.put(
-          line.id(),
-          withTax(line, new ItemTax(tax.ref(), tax.rate(), Money.of(parts[i], currency))));
+          line.id(), line.with(new ItemTax(tax.ref(), tax.rate(), Money.of(parts[i], currency))));
     }
     return new Invoice.TaxLine(tax.ref(), tax.rate(), base, Money.of(total, currency));
   }
@@ -134,27 +133,6 @@ final class BillDraft {
         .movePointLeft(2)
         .setScale(0, RoundingMode.HALF_UP)
         .longValueExact();
-  }
-
-  private static InvoiceItem withTax(InvoiceItem i, ItemTax tax) {
-    return new InvoiceItem(
-        i.id(),
-        i.type(),
-        i.chargeCode(),
-        i.product(),
-        i.subscription(),
-        i.description(),
-        i.period(),
-        i.quantity(),
-        i.unit(),
-        i.unitPrice(),
-        i.proration(),
-        i.fx(),
-        i.base(),
-        i.discounts(),
-        i.amount(),
-        tax,
-        i.reads());
   }
 
   static Discount discount(dev.penny.ledger.Redemption redemption, Money amount) {

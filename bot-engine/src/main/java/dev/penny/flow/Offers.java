@@ -79,6 +79,11 @@ public final class Offers {
 
   /** A line of a bill to choose: its name, bill and amount. */
   public static Offer line(InvoiceItem item, Invoice bill) {
+    return line("line:", item, bill, "charge");
+  }
+
+  /** The same for another flow about a line; {@code prefix} keeps the buttons of the two apart. */
+  public static Offer line(String prefix, InvoiceItem item, Invoice bill, String flow) {
     List<Phrase> label =
         List.of(
             Figures.name(item),
@@ -87,9 +92,9 @@ public final class Offers {
             Phrase.words(", "),
             Figures.gross(item));
     return new Offer(
-        "line:" + item.id(),
+        prefix + item.id(),
         label,
-        List.of(new Command.StartFlow("charge", List.of(new Slot.Line(item.id())))));
+        List.of(new Command.StartFlow(flow, List.of(new Slot.Line(item.id())))));
   }
 
   /** "This looks wrong", of a line: what it is about is known. */

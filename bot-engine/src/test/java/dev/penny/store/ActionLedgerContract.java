@@ -19,12 +19,7 @@ import dev.penny.action.Level;
 import dev.penny.action.Rule;
 import dev.penny.ledger.AccountId;
 import dev.penny.money.Money;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -109,31 +104,6 @@ abstract class ActionLedgerContract {
   }
 
   static List<Answer> parallel(int tries, IntFunction<Answer> each) throws Exception {
-    var start = new CountDownLatch(1);
-    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      var futures = new ArrayList<Future<Answer>>();
-      for (int i = 0; i < tries; i++) {
-        int n = i;
-        futures.add(
-            pool.submit(() -> {
-              start.await();
-              return each.apply(n);
-            }));
-      }
-      start.countDown();
-      var answers = new ArrayList<Answer>();
-      for (Future<Answer> future : futures) {
-        answers.add(get(future));
-      }
-      return answers;
-    }
-  }
-
-  private static Answer get(Future<Answer> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
-    }
+    return Race.all(tries, tries, each);
   }
 }

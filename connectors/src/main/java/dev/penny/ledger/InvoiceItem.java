@@ -41,6 +41,28 @@ public record InvoiceItem(
     return amount.plus(tax.amount());
   }
 
+  /** The same line with another share of the tax. */
+  public InvoiceItem with(ItemTax share) {
+    return new InvoiceItem(
+        id,
+        type,
+        chargeCode,
+        product,
+        subscription,
+        description,
+        period,
+        quantity,
+        unit,
+        unitPrice,
+        proration,
+        fx,
+        base,
+        discounts,
+        amount,
+        share,
+        reads);
+  }
+
   /**
    * What kind of line this is. The two proration types are the two halves of a change inside a
    * period; a credit has a negative quantity.

@@ -1,17 +1,13 @@
 package dev.penny.flow.dispute;
 
-import dev.penny.conversation.Command;
 import dev.penny.conversation.Offer;
-import dev.penny.conversation.Slot;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.BillsFact;
-import dev.penny.flow.Figures;
 import dev.penny.flow.Offers;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
-import dev.penny.phrase.Phrase;
 import dev.penny.slot.Frame;
 import dev.penny.slot.Mention;
 import dev.penny.slot.SlotReader;
@@ -52,16 +48,6 @@ record WhichCharge(Request request, BillsFact bills) {
   }
 
   private static Offer offer(InvoiceItem item, Invoice bill) {
-    List<Phrase> label =
-        List.of(
-            Figures.name(item),
-            Phrase.words(", "),
-            Figures.month(bill),
-            Phrase.words(", "),
-            Figures.gross(item));
-    return new Offer(
-        "wrong:" + item.id(),
-        label,
-        List.of(new Command.StartFlow(DisputeFlow.NAME, List.of(new Slot.Line(item.id())))));
+    return Offers.line("wrong:", item, bill, DisputeFlow.NAME);
   }
 }

@@ -21,6 +21,7 @@ import dev.penny.promotion.Promotion;
 import dev.penny.promotion.ReasonCode;
 import dev.penny.promotion.Stacking;
 import dev.penny.promotion.Use;
+import dev.penny.store.Race;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;

@@ -12,6 +12,7 @@ import dev.penny.database.Retry;
 import dev.penny.eligibility.Answer;
 import dev.penny.eligibility.Call;
 import dev.penny.promotion.Limits;
+import dev.penny.store.Race;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;

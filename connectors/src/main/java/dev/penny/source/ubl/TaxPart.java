@@ -115,23 +115,7 @@ final class TaxPart {
   }
 
   private InvoiceItem withTax(InvoiceItem i, long minor) {
-    return new InvoiceItem(
-        i.id(),
-        i.type(),
-        i.chargeCode(),
-        i.product(),
-        i.subscription(),
-        i.description(),
-        i.period(),
-        i.quantity(),
-        i.unit(),
-        i.unitPrice(),
-        i.proration(),
-        i.fx(),
-        i.base(),
-        i.discounts(),
-        i.amount(),
-        new InvoiceItem.ItemTax(i.tax().ref(), i.tax().rate(), Money.of(minor, fields.currency())),
-        i.reads());
+    return i.with(
+        new InvoiceItem.ItemTax(i.tax().ref(), i.tax().rate(), Money.of(minor, fields.currency())));
   }
 }

@@ -1,4 +1,4 @@
-package dev.penny.store.promotion;
+package dev.penny.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** So many tries by so many threads, all let go at once. */
-final class Race {
+public final class Race {
   private Race() {}
 
-  static <T> List<T> all(int tries, int threads, IntFunction<T> each) throws Exception {
+  public static <T> List<T> all(int tries, int threads, IntFunction<T> each) throws Exception {
     var start = new CountDownLatch(1);
     try (var pool = Executors.newFixedThreadPool(threads)) {
       var futures = new ArrayList<Future<T>>();
