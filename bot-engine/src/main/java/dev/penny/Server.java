@@ -32,7 +32,7 @@ public final class Server implements AutoCloseable {
     }
     House house = Wiring.house(config, clock);
     try {
-      WebServer doors = Wiring.doors(house, config, routes -> more.accept(house, routes));
+      WebServer doors = Doorway.open(house, config, routes -> more.accept(house, routes));
       house.begin();
       house.awaitWarm();
       return new Server(house, doors, config);

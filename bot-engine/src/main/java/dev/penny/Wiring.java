@@ -3,27 +3,10 @@ package dev.penny;
 import dev.penny.article.Article;
 import dev.penny.article.ArticleLibrary;
 import dev.penny.article.markdown.ArticleFolder;
-import dev.penny.channel.http.BillCopies;
-import dev.penny.channel.http.Health;
-import dev.penny.channel.http.HelpPages;
-import dev.penny.channel.http.Metrics;
-import dev.penny.channel.http.Routes;
-import dev.penny.channel.http.SignIn;
-import dev.penny.channel.http.StaticFiles;
-import dev.penny.channel.http.StudioDoor;
-import dev.penny.channel.web.DeskRoom;
-import dev.penny.channel.web.Doors;
-import dev.penny.channel.web.Origins;
-import dev.penny.channel.web.Pace;
-import dev.penny.channel.web.Reception;
-import dev.penny.channel.web.TurnMeters;
-import dev.penny.channel.web.WebServer;
 import dev.penny.database.Database;
 import dev.penny.desk.Desk;
 import dev.penny.desk.DeskRules;
 import dev.penny.identity.AgentAccounts;
-import dev.penny.identity.CustomerTokens;
-import dev.penny.identity.ResumeKeys;
 import dev.penny.llm.Llm;
 import dev.penny.llm.ModelSettings;
 import dev.penny.search.Embedder;
@@ -37,9 +20,7 @@ import dev.penny.store.JdbiAgentStore;
 import dev.penny.store.JdbiConversationLog;
 import dev.penny.store.JdbiDeskStore;
 import dev.penny.store.JdbiLearningStore;
-import dev.penny.store.JdbiResumeKeyStore;
 import dev.penny.turn.Composer;
-import dev.penny.turn.CreditedBilling;
 import dev.penny.turn.EvidenceRoom;
 import dev.penny.turn.Interpreter;
 import dev.penny.turn.Lanes;
@@ -58,13 +39,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one place where the parts are put together: plain constructors, in the order of need. */
+/**
+ * The one place where the parts are put together: plain constructors, in the order of need. The
+ * doors in front of them are put together in {@link Doorway}.
+ */
 public final class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final int LANE_CAPACITY = 32;
@@ -191,88 +174,6 @@ public final class Wiring {
     var all = new ArrayList<>(own);
     shipped.articles().stream().filter(a -> !slugs.contains(a.slug())).forEach(all::add);
     return ArticleLibrary.Loaded.of(all, List.of()).library();
-  }
-
-  /**
-   * Opens the port on top of the house.
-   *
-   * @param more adds routes of its own, as the demo does
-   * @throws IOException the port cannot be taken
-   */
-  public static WebServer doors(House house, Config config, Consumer<Routes.Builder> more)
-      throws IOException {
-    PrometheusMeterRegistry registry = house.parts().registry();
-    Gauges.of(house, registry);
-    int port = config.port() == 0 ? FreePort.find(config.host()) : config.port();
-    var ours = new Origins(config.ourOrigins(port));
-    var embedding = new HashSet<>(config.origins());
-    embedding.addAll(ours.allowed());
-    var pages = new Origins(embedding);
-    Reception reception = reception(house, config, registry);
-    var copies =
-        new BillCopies(
-            reception::owner, house.parts().billing(), pages::allow, house.parts().clock());
-    return WebServer.start(
-        new WebServer.Place(config.host(), port, config.maxSockets(), config.proxies()),
-        new Pace(config.rates()),
-        routes(house, ours, registry, r -> more.accept(r.at("/api/bill-copy", copies))),
-        new Doors(reception, pages, deskRoom(house, config), ours),
-        registry);
-  }
-
-  private static Reception reception(House house, Config config, PrometheusMeterRegistry registry) {
-    House.Parts parts = house.parts();
-    return new Reception(
-        parts.log(),
-        parts.turns(),
-        parts.owed(),
-        parts.lanes(),
-        parts.feed(),
-        parts.desk().views(),
-        tokens(config),
-        new ResumeKeys(new JdbiResumeKeyStore(house.database()), parts.clock()),
-        parts.clock(),
-        new TurnMeters(registry));
-  }
-
-  private static DeskRoom deskRoom(House house, Config config) {
-    House.Parts parts = house.parts();
-    return new DeskRoom(
-        parts.log(),
-        parts.desk(),
-        parts.accounts(),
-        new CreditedBilling(parts.billing(), parts.actions()),
-        parts.actions(),
-        config.policy(),
-        parts.feed(),
-        parts.clock());
-  }
-
-  private static @Nullable CustomerTokens tokens(Config config) {
-    return config.tokenKey() == null
-        ? null
-        : new CustomerTokens(config.tokenKey(), config.tokenIssuer(), config.tokenAudience());
-  }
-
-  private static Routes routes(
-      House house, Origins ours, PrometheusMeterRegistry registry, Consumer<Routes.Builder> more) {
-    var signIn = new SignIn(house.parts().accounts(), ours::allow);
-    var studio =
-        new StudioDoor(house.parts().accounts(), house.parts().classroom().learning(), ours::allow);
-    var routes =
-        Routes.builder()
-            .at("/api/sign-in", signIn::signIn)
-            .at("/api/sign-out", signIn::signOut)
-            .at("/api/studio/unsure", studio::unsure)
-            .at("/api/studio/check", studio::check)
-            .at("/api/studio/decisions", studio::decide)
-            .at("/health/live", Health.live())
-            .at("/health/ready", Health.ready(house::missing))
-            .at("/metrics", new Metrics(registry))
-            .at("/help/", new HelpPages(house.knowledge().library()))
-            .at("/", new StaticFiles(Wiring.class.getClassLoader()));
-    more.accept(routes);
-    return routes.build();
   }
 
   static Future<?> inBackground(String name, Runnable task) {

@@ -1,0 +1,113 @@
+package dev.penny;
+
+import dev.penny.channel.http.BillCopies;
+import dev.penny.channel.http.Health;
+import dev.penny.channel.http.HelpPages;
+import dev.penny.channel.http.Metrics;
+import dev.penny.channel.http.Routes;
+import dev.penny.channel.http.SignIn;
+import dev.penny.channel.http.StaticFiles;
+import dev.penny.channel.http.StudioDoor;
+import dev.penny.channel.web.DeskRoom;
+import dev.penny.channel.web.Doors;
+import dev.penny.channel.web.Origins;
+import dev.penny.channel.web.Pace;
+import dev.penny.channel.web.Reception;
+import dev.penny.channel.web.TurnMeters;
+import dev.penny.channel.web.WebServer;
+import dev.penny.identity.CustomerTokens;
+import dev.penny.identity.ResumeKeys;
+import dev.penny.store.JdbiResumeKeyStore;
+import dev.penny.turn.CreditedBilling;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the doors in front of the house: what is reachable, by whom, and at which address. */
+final class Doorway {
+  private Doorway() {}
+
+  /**
+   * Opens the port on top of the house.
+   *
+   * @param more adds routes of its own, as the demo does
+   * @throws IOException the port cannot be taken
+   */
+  static WebServer open(House house, Config config, Consumer<Routes.Builder> more)
+      throws IOException {
+    PrometheusMeterRegistry registry = house.parts().registry();
+    Gauges.of(house, registry);
+    int port = config.port() == 0 ? FreePort.find(config.host()) : config.port();
+    var ours = new Origins(config.ourOrigins(port));
+    var embedding = new HashSet<>(config.origins());
+    embedding.addAll(ours.allowed());
+    var pages = new Origins(embedding);
+    Reception reception = reception(house, config, registry);
+    var copies =
+        new BillCopies(
+            reception::owner, house.parts().billing(), pages::allow, house.parts().clock());
+    return WebServer.start(
+        new WebServer.Place(config.host(), port, config.maxSockets(), config.proxies()),
+        new Pace(config.rates()),
+        routes(house, ours, registry, r -> more.accept(r.at("/api/bill-copy", copies))),
+        new Doors(reception, pages, deskRoom(house, config), ours),
+        registry);
+  }
+
+  private static Reception reception(House house, Config config, PrometheusMeterRegistry registry) {
+    House.Parts parts = house.parts();
+    return new Reception(
+        parts.log(),
+        parts.turns(),
+        parts.owed(),
+        parts.lanes(),
+        parts.feed(),
+        parts.desk().views(),
+        tokens(config),
+        new ResumeKeys(new JdbiResumeKeyStore(house.database()), parts.clock()),
+        parts.clock(),
+        new TurnMeters(registry));
+  }
+
+  private static DeskRoom deskRoom(House house, Config config) {
+    House.Parts parts = house.parts();
+    return new DeskRoom(
+        parts.log(),
+        parts.desk(),
+        parts.accounts(),
+        new CreditedBilling(parts.billing(), parts.actions()),
+        parts.actions(),
+        config.policy(),
+        parts.feed(),
+        parts.clock());
+  }
+
+  private static @Nullable CustomerTokens tokens(Config config) {
+    return config.tokenKey() == null
+        ? null
+        : new CustomerTokens(config.tokenKey(), config.tokenIssuer(), config.tokenAudience());
+  }
+
+  private static Routes routes(
+      House house, Origins ours, PrometheusMeterRegistry registry, Consumer<Routes.Builder> more) {
+    var signIn = new SignIn(house.parts().accounts(), ours::allow);
+    var studio =
+        new StudioDoor(house.parts().accounts(), house.parts().classroom().learning(), ours::allow);
+    var routes =
+        Routes.builder()
+            .at("/api/sign-in", signIn::signIn)
+            .at("/api/sign-out", signIn::signOut)
+            .at("/api/studio/unsure", studio::unsure)
+            .at("/api/studio/check", studio::check)
+            .at("/api/studio/decisions", studio::decide)
+            .at("/health/live", Health.live())
+            .at("/health/ready", Health.ready(house::missing))
+            .at("/metrics", new Metrics(registry))
+            .at("/help/", new HelpPages(house.knowledge().library()))
+            .at("/", new StaticFiles(Doorway.class.getClassLoader()));
+    more.accept(routes);
+    return routes.build();
+  }
+}
