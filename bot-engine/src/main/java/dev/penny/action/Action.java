@@ -80,6 +80,40 @@ public sealed interface Action {
     }
   }
 
+  /** Something asked for that is no money: granted by the table, or by a person. */
+  record Request(AccountId account, Wish wish, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return wish.kind();
+    }
+  }
+
+  /** The decision on a request. */
+  record Settle(AccountId account, CaseId request, Verdict verdict, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return switch (verdict) {
+        case APPROVE -> Kind.APPROVE_REQUEST;
+        case REFUSE -> Kind.REFUSE_REQUEST;
+        case WITHDRAW -> Kind.WITHDRAW_REQUEST;
+      };
+    }
+  }
+
+  /** A file for a dispute, or for a proof that was asked for; {@code file} is its id. */
+  record SendProof(AccountId account, CaseId to, String file, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return Kind.SEND_PROOF;
+    }
+  }
+
+  enum Verdict {
+    APPROVE,
+    REFUSE,
+    WITHDRAW
+  }
+
   /** What a dispute is about; {@code item} null: the bill as a whole. */
   record Disputed(InvoiceId invoice, @Nullable ItemId item, LocalDate issued) {}
 

@@ -59,7 +59,14 @@ public final class Authority {
       case Action.ReverseCredit(_, var id, _) -> reverse(id);
       case Action.OpenDispute dispute -> open(dispute);
       case Action.MoveDispute(_, var id, var step, _) -> move(id, step);
+      case Action.Request(_, var wish, _) -> requests().request(wish);
+      case Action.Settle(_, var id, var verdict, _) -> requests().settle(id, verdict);
+      case Action.SendProof(_, var id, _, _) -> requests().send(id);
     };
+  }
+
+  private RequestRules requests() {
+    return new RequestRules(policy, cases, actor, key, now);
   }
 
   /** Given at once within the limits, else kept for somebody with more authority. */

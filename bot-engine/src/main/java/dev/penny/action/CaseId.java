@@ -6,13 +6,36 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** The reference of a credit or a dispute, as it is told to the customer: "D-4F2A9C01". */
+/**
+ * The reference of a credit, a dispute or a request, as it is told to the customer: "D-4F2A9C01".
+ */
 public record CaseId(String value) {
   private static final int BYTES = 4;
 
   /** The same key always gives the same reference, so that a repeated try tells the same one. */
   static CaseId of(Kind kind, String key) {
-    String letter = kind == Kind.OPEN_DISPUTE ? "D-" : "C-";
+    String letter =
+        switch (kind) {
+          case OPEN_DISPUTE -> "D-";
+          case REQUEST_TIME -> "T-";
+          case REQUEST_CHANGE -> "P-";
+          case REQUEST_END -> "E-";
+          case ASK_PROOF -> "I-";
+          case REQUEST_CREDIT,
+              APPROVE_CREDIT,
+              REFUSE_CREDIT,
+              REVERSE_CREDIT,
+              ASK_EVIDENCE,
+              REVIEW_DISPUTE,
+              UPHOLD_DISPUTE,
+              REFUSE_DISPUTE,
+              WITHDRAW_DISPUTE,
+              APPROVE_REQUEST,
+              REFUSE_REQUEST,
+              WITHDRAW_REQUEST,
+              SEND_PROOF ->
+              "C-";
+        };
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

@@ -5,23 +5,25 @@ import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.ItemId;
 import dev.penny.money.Money;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All credits and disputes of one account as they stand now: the fold of its entries. */
-public record Cases(List<CreditCase> credits, List<DisputeCase> disputes, List<Posting> postings) {
-  public static final Cases NONE = new Cases(List.of(), List.of(), List.of());
+/** All credits, disputes and requests of one account as they stand now: the fold of its entries. */
+public record Cases(
+    List<CreditCase> credits,
+    List<DisputeCase> disputes,
+    List<RequestCase> requests,
+    List<Posting> postings) {
+  public static final Cases NONE = new Cases(List.of(), List.of(), List.of(), List.of());
 
   public Cases {
     credits = List.copyOf(credits);
     disputes = List.copyOf(disputes);
+    requests = List.copyOf(requests);
     postings = List.copyOf(postings);
   }
 
@@ -30,10 +32,9 @@ public record Cases(List<CreditCase> credits, List<DisputeCase> disputes, List<P
 
   /** Of the entries of one account, oldest first. */
   public static Cases of(List<Entry> entries) {
-    var fold = new Fold();
+    var fold = new CasesFold();
     entries.forEach(fold::add);
-    return new Cases(
-        List.copyOf(fold.credits.values()), List.copyOf(fold.disputes.values()), fold.postings);
+    return fold.cases();
   }
 
   public @Nullable CreditCase credit(CaseId id) {
@@ -42,6 +43,15 @@ public record Cases(List<CreditCase> credits, List<DisputeCase> disputes, List<P
 
   public @Nullable DisputeCase dispute(CaseId id) {
     return disputes.stream().filter(d -> d.id().equals(id)).findFirst().orElse(null);
+  }
+
+  public @Nullable RequestCase request(CaseId id) {
+    return requests.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The requests of that kind, newest first. */
+  public List<RequestCase> requests(Kind kind) {
+    return requests.reversed().stream().filter(r -> r.wish().kind() == kind).toList();
   }
 
   /** Those not decided yet, newest first. */
@@ -77,7 +87,11 @@ public record Cases(List<CreditCase> credits, List<DisputeCase> disputes, List<P
         this.disputes.stream()
             .filter(d -> d.holds() && d.standing() != DisputeCase.Standing.EVIDENCE_WANTED)
             .map(DisputeCase::opened);
-    return Stream.concat(credits, disputes).min(Comparator.naturalOrder()).orElse(null);
+    var requests =
+        this.requests.stream().filter(RequestCase::waitsForStaff).map(RequestCase::opened);
+    return Stream.concat(Stream.concat(credits, disputes), requests)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** What was given since then, without what was taken back: a limit once used stays used. */
@@ -90,107 +104,5 @@ public record Cases(List<CreditCase> credits, List<DisputeCase> disputes, List<P
       }
     }
     return given;
-  }
-
-  private static final class Fold {
-    private final Map<CaseId, CreditCase> credits = new LinkedHashMap<>();
-    private final Map<CaseId, DisputeCase> disputes = new LinkedHashMap<>();
-    private final List<Posting> postings = new ArrayList<>();
-
-    void add(Entry entry) {
-      switch (entry.answer()) {
-        case Answer.Done(var id, var posted) -> {
-          follow(entry, id, posted, null);
-          if (posted != null) {
-            Action action = entry.action();
-            postings.add(new Posting(id, action.kind(), posted, action.why(), entry.at()));
-          }
-        }
-        case Answer.Waits(var id, var why) -> follow(entry, id, null, why);
-        case Answer.Refused _ -> {}
-      }
-    }
-
-    private void follow(Entry entry, CaseId id, @Nullable Money posted, @Nullable Refusal why) {
-      switch (entry.action()) {
-        case Action.RequestCredit asked ->
-            credits.put(
-                id,
-                new CreditCase(
-                    id,
-                    entry.actor(),
-                    asked.amount(),
-                    asked.why(),
-                    posted == null ? Standing.WAITING : Standing.POSTED,
-                    posted,
-                    why,
-                    List.of(entry)));
-        case Action.ApproveCredit _ -> move(entry, id, Standing.POSTED, posted);
-        case Action.RefuseCredit _ -> move(entry, id, Standing.REFUSED, null);
-        case Action.ReverseCredit _ -> {
-          CreditCase credit = Objects.requireNonNull(credits.get(id));
-          move(entry, id, Standing.REVERSED, credit.posted());
-        }
-        case Action.OpenDispute open -> disputes.put(id, opened(entry, id, open));
-        case Action.MoveDispute step -> move(entry, id, step.step());
-      }
-    }
-
-    private static DisputeCase opened(Entry entry, CaseId id, Action.OpenDispute open) {
-      // What our own check doubts too needs no evidence from the customer.
-      var standing =
-          open.finding() == null ? DisputeCase.Standing.OPENED : DisputeCase.Standing.UNDER_REVIEW;
-      return new DisputeCase(
-          id,
-          open.disputed(),
-          open.amount(),
-          open.ground(),
-          open.finding(),
-          standing,
-          List.of(entry));
-    }
-
-    private void move(Entry entry, CaseId id, Standing standing, @Nullable Money posted) {
-      CreditCase old = Objects.requireNonNull(credits.get(id));
-      credits.put(
-          id,
-          new CreditCase(
-              id,
-              old.by(),
-              old.wanted(),
-              old.why(),
-              standing,
-              posted,
-              old.waitsFor(),
-              plus(old.steps(), entry)));
-    }
-
-    private void move(Entry entry, CaseId id, Action.Step step) {
-      DisputeCase old = Objects.requireNonNull(disputes.get(id));
-      var standing =
-          switch (step) {
-            case ASK_EVIDENCE -> DisputeCase.Standing.EVIDENCE_WANTED;
-            case REVIEW -> DisputeCase.Standing.UNDER_REVIEW;
-            case UPHOLD -> DisputeCase.Standing.UPHELD;
-            case REFUSE -> DisputeCase.Standing.REFUSED;
-            case WITHDRAW -> DisputeCase.Standing.WITHDRAWN;
-          };
-      disputes.put(
-          id,
-          new DisputeCase(
-              id,
-              old.disputed(),
-              old.amount(),
-              old.ground(),
-              old.finding(),
-              standing,
-              plus(old.steps(), entry)));
-    }
-
-    private static List<Entry> plus(List<Entry> steps, Entry entry) {
-      var all = new ArrayList<>(steps);
-      all.add(entry);
-      return all;
-    }
   }
 }

@@ -36,6 +36,16 @@ public record DisputeCase(
     }
   }
 
+  DisputeCase with(Standing next, Entry step) {
+    return new DisputeCase(
+        id, disputed, amount, ground, finding, next, CasesFold.plus(steps, step));
+  }
+
+  /** The ids of the files that were sent for it, oldest first. */
+  public List<String> files() {
+    return RequestCase.files(steps);
+  }
+
   /** Whether the amount is held: it need not be paid, and nobody is reminded of it. */
   public boolean holds() {
     return standing.isOpen();

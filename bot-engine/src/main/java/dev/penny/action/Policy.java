@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version named by every refusal
  * @param windowDays over how many days a customer's credits count together
+ * @param changeDecides who may grant a change of plan
+ * @param endDecides who may grant the end of a subscription
  */
 public record Policy(
     String version,
     Map<Kind, Level> levels,
     Map<String, Limit> limits,
     int windowDays,
-    Disputes disputes) {
+    Disputes disputes,
+    TimeTable time,
+    Level changeDecides,
+    Level endDecides,
+    ProofRules proofs) {
 
   /** The table that comes along. */
   public static final Policy SHIPPED = shipped();
@@ -50,23 +54,27 @@ public record Policy(
     var levels = new EnumMap<Kind, Level>(Kind.class);
     for (Kind kind : Kind.values()) {
       String key = "level." + kind.label();
-      levels.put(kind, level(key, value(table, key)));
+      levels.put(kind, PolicyText.level(table, key));
     }
     var limits = new HashMap<String, Limit>();
     for (String key : table.stringPropertyNames()) {
       if (key.startsWith("limit.")) {
-        limits.put(key.substring("limit.".length()), limit(key, value(table, key)));
+        limits.put(key.substring("limit.".length()), limit(key, PolicyText.value(table, key)));
       }
     }
     return new Policy(
-        value(table, "version"),
+        PolicyText.value(table, "version"),
         levels,
         limits,
-        days(table, "window.days"),
+        PolicyText.days(table, "window.days"),
         new Disputes(
-            days(table, "dispute.window.days"),
-            days(table, "dispute.answer.days"),
-            days(table, "dispute.evidence.days")));
+            PolicyText.days(table, "dispute.window.days"),
+            PolicyText.days(table, "dispute.answer.days"),
+            PolicyText.days(table, "dispute.evidence.days")),
+        TimeTable.of(table),
+        PolicyText.level(table, "change.decides"),
+        PolicyText.level(table, "end.decides"),
+        ProofRules.of(table));
   }
 
   public Level level(Kind kind) {
@@ -100,22 +108,6 @@ public record Policy(
     }
   }
 
-  private static String value(Properties table, String key) {
-    String value = table.getProperty(key);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("the policy has no " + key);
-    }
-    return value.strip();
-  }
-
-  private static Level level(String key, String value) {
-    try {
-      return Level.valueOf(value.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw bad(key, value, "one of anonymous, customer, agent, lead, admin", e);
-    }
-  }
-
   /** {@code limit.agent.EUR=25.00 150.00 50.00}. */
   private static Limit limit(String key, String value) {
     String[] parts = value.split("\\s+", -1);
@@ -124,36 +116,15 @@ public record Policy(
       if (parts.length != 3 || names.length != 3) {
         throw new IllegalArgumentException("not three parts");
       }
-      level(key, names[1]);
+      var _ = PolicyText.level(key, names[1]);
       var currency = Currency.getInstance(names[2]);
       return new Limit(
-          money(parts[0], currency), money(parts[1], currency), money(parts[2], currency));
+          PolicyText.money(parts[0], currency),
+          PolicyText.money(parts[1], currency),
+          PolicyText.money(parts[2], currency));
     } catch (ArithmeticException | IllegalArgumentException e) {
-      throw bad(key, value, "three amounts of that currency: each, a day, a customer", e);
+      throw PolicyText.bad(
+          key, value, "three amounts of that currency: each, a day, a customer", e);
     }
-  }
-
-  private static Money money(String major, Currency currency) {
-    int exponent = currency.getDefaultFractionDigits();
-    return Money.of(new BigDecimal(major).movePointRight(exponent).longValueExact(), currency);
-  }
-
-  private static int days(Properties table, String key) {
-    String value = value(table, key);
-    try {
-      int days = Integer.parseInt(value);
-      if (days > 0) {
-        return days;
-      }
-    } catch (NumberFormatException e) {
-      throw bad(key, value, "a number of days", e);
-    }
-    throw bad(key, value, "at least one day", null);
-  }
-
-  private static IllegalArgumentException bad(
-      String key, String value, String wanted, @Nullable Exception cause) {
-    return new IllegalArgumentException(
-        "the policy says " + key + "=" + value + ", which is not " + wanted, cause);
   }
 }

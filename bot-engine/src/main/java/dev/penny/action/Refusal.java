@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the policy that said so
  * @param override the lowest level that may do it all the same; null: nobody
  * @param limit what the rule allows, where it is about an amount
- * @param since the last day that would have been in time, where it is about days
+ * @param since where it is about days: the last that would have been in time, or the first on which
+ *     it may be asked again
  */
 public record Refusal(
     Rule rule,

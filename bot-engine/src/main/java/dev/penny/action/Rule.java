@@ -30,6 +30,16 @@ public enum Rule {
   DISPUTED_ALREADY,
   /** The bill is older than the days within which it may be disputed. */
   TOO_LATE,
+  /** There is time to pay already, or there was some not long ago. */
+  TIME_AGAIN,
+  /** The table of time to pay has no row for this account as it is. */
+  TIME_NONE,
+  /** More days or parts, or smaller parts, than the row of the table gives. */
+  TIME_TOO_MUCH,
+  /** The table leaves this to a person. */
+  DECIDED_BY,
+  /** The case has as many files as one may have. */
+  TOO_MANY_FILES,
   /** The key was used for something else. */
   KEY_REUSED;
 

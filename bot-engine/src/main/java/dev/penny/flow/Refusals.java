@@ -38,6 +38,14 @@ public final class Refusals {
       case WAITS_ALREADY -> WORDS.say("rulewaits");
       case DISPUTED_ALREADY -> WORDS.say("ruledisputed");
       case STANDING -> WORDS.say("rulestanding");
+      case TIME_AGAIN ->
+          why.since() == null
+              ? WORDS.say("ruleother")
+              : WORDS.say("ruletimeagain", "day", new DayFigure(why.since(), POLICY));
+      case TIME_NONE -> WORDS.say("ruletimenone");
+      case TIME_TOO_MUCH -> WORDS.say("ruletimetoomuch");
+      case DECIDED_BY -> WORDS.say("ruledecidedby");
+      case TOO_MANY_FILES -> WORDS.say("rulefiles");
       case REASON_MISSING, FOUR_EYES, NO_SUCH_CASE, KEY_REUSED -> WORDS.say("ruleother");
     };
   }

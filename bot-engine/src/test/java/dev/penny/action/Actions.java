@@ -6,9 +6,13 @@ import dev.penny.action.Action.Step;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.ItemId;
+import dev.penny.ledger.ProductId;
+import dev.penny.ledger.SubscriptionId;
 import dev.penny.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Actions and people for tests. */
 public final class Actions {
@@ -46,6 +50,32 @@ public final class Actions {
     return new Action.MoveDispute(ACCOUNT, id, step, "looked at");
   }
 
+  /** 120.00 in so many monthly parts, the first in ten days, of an account without blemish. */
+  public static Wish.TimeToPay time(int parts) {
+    LocalDate today = LocalDate.ofInstant(NOON, java.time.ZoneOffset.UTC);
+    return new Wish.TimeToPay(
+        Wish.Shape.PARTS,
+        today,
+        today.plusDays(5),
+        euro(12_000),
+        euro(12_000),
+        List.of(new InvoiceId("I-1")),
+        IntStream.range(0, parts)
+            .mapToObj(i -> new Wish.Part(today.plusDays(10).plusMonths(i), euro(12_000L / parts)))
+            .toList(),
+        new Wish.Past(0, 0, 24));
+  }
+
+  static Wish change() {
+    return new Wish.ChangePlan(
+        new SubscriptionId("S-1"),
+        new ProductId("big"),
+        new ProductId("small"),
+        LocalDate.of(2026, 7, 1),
+        euro(1500),
+        euro(2500));
+  }
+
   /** One action of each kind, on cases that need not be there. */
   public static Action of(Kind kind) {
     var id = new CaseId("X-1");
@@ -60,6 +90,19 @@ public final class Actions {
       case UPHOLD_DISPUTE -> move(id, Step.UPHOLD);
       case REFUSE_DISPUTE -> move(id, Step.REFUSE);
       case WITHDRAW_DISPUTE -> move(id, Step.WITHDRAW);
+      case REQUEST_TIME -> new Action.Request(ACCOUNT, time(3), "money is short this month");
+      case REQUEST_CHANGE -> new Action.Request(ACCOUNT, change(), "a smaller plan");
+      case REQUEST_END ->
+          new Action.Request(
+              ACCOUNT,
+              new Wish.EndService(new SubscriptionId("S-1"), LocalDate.of(2026, 8, 1), null),
+              "moving abroad");
+      case ASK_PROOF ->
+          new Action.Request(ACCOUNT, new Wish.Proof(Wish.Purpose.IDENTITY), "another address");
+      case APPROVE_REQUEST -> new Action.Settle(ACCOUNT, id, Action.Verdict.APPROVE, "fair");
+      case REFUSE_REQUEST -> new Action.Settle(ACCOUNT, id, Action.Verdict.REFUSE, "too long");
+      case WITHDRAW_REQUEST -> new Action.Settle(ACCOUNT, id, Action.Verdict.WITHDRAW, "changed");
+      case SEND_PROOF -> new Action.SendProof(ACCOUNT, id, "f-1", "a photo");
     };
   }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penny.action.Action;
 import dev.penny.action.ActionLedger;
+import dev.penny.action.Actions;
 import dev.penny.action.Actor;
 import dev.penny.action.Answer;
 import dev.penny.action.Cases;
@@ -89,6 +90,16 @@ abstract class ActionLedgerContract {
               return ledger().take("k" + i, AGENT, asked, NOON);
             });
     assertThat(answers.stream().filter(Answer.Done.class::isInstance)).hasSize(37); // of 150.00
+  }
+
+  @Test
+  void sixtyFourParallelRequestsForTimeToPayGiveOnePlan() throws Exception {
+    var asked = new Action.Request(ACCOUNT, Actions.time(3), "money is short");
+    List<Answer> answers = parallel(64, i -> ledger().take("k" + i, CUSTOMER, asked, NOON));
+    assertThat(answers.stream().filter(Answer.Done.class::isInstance)).hasSize(1);
+    assertThat(ledger().cases(ACCOUNT).requests())
+        .singleElement()
+        .satisfies(r -> assertThat(r.wish()).isEqualTo(Actions.time(3)));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.penny.action.Cases;
 import dev.penny.action.Kind;
 import dev.penny.action.Level;
 import dev.penny.action.Policy;
+import dev.penny.action.Wish;
 import dev.penny.database.StorageFull;
 import dev.penny.desk.AccountPanels;
 import dev.penny.desk.CasePanels;
@@ -152,8 +153,14 @@ final class CaseRoom {
       case UPHOLD_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.UPHOLD, why);
       case REFUSE_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.REFUSE, why);
       case WITHDRAW_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.WITHDRAW, why);
+      case ASK_PROOF -> new Action.Request(account, new Wish.Proof(Wish.Purpose.IDENTITY), why);
+      case APPROVE_REQUEST -> new Action.Settle(account, id, Action.Verdict.APPROVE, why);
+      case REFUSE_REQUEST -> new Action.Settle(account, id, Action.Verdict.REFUSE, why);
+      case WITHDRAW_REQUEST -> new Action.Settle(account, id, Action.Verdict.WITHDRAW, why);
       case OPEN_DISPUTE ->
           throw new IllegalArgumentException("A dispute is opened in the chat, on its charge.");
+      case REQUEST_TIME, REQUEST_CHANGE, REQUEST_END, SEND_PROOF ->
+          throw new IllegalArgumentException("That is asked for by the customer, in the chat.");
     };
   }
 
