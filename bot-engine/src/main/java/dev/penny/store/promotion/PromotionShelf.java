@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Where promotions and their codes are put in and looked up. */
 public final class PromotionShelf {
@@ -38,7 +39,8 @@ public final class PromotionShelf {
         () -> database.jdbi().inTransaction(handle -> save(handle, promotion, at)));
   }
 
-  private static long save(Handle handle, Promotion promotion, Instant at) {
+  /** The same within a transaction of somebody else. */
+  public static long save(Handle handle, Promotion promotion, Instant at) {
     String id = promotion.id().value();
     int changed =
         handle.execute(
@@ -93,15 +95,18 @@ public final class PromotionShelf {
 
   /** The rules in force. */
   public Optional<Promotion> promotion(PromotionId id) {
-    return database
-        .jdbi()
-        .withHandle(handle ->
-            handle
-                .createQuery("SELECT version FROM promotion_counter WHERE promotion_id = :id")
-                .bind("id", id.value())
-                .mapTo(Long.class)
-                .findOne()
-                .map(version -> rules(handle, id.value(), version)));
+    return database.jdbi().withHandle(handle -> Optional.ofNullable(promotion(handle, id)));
+  }
+
+  /** The same within a transaction of somebody else; null: there are none. */
+  public @Nullable Promotion promotion(Handle handle, PromotionId id) {
+    return handle
+        .createQuery("SELECT version FROM promotion_counter WHERE promotion_id = :id")
+        .bind("id", id.value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(version -> rules(handle, id.value(), version))
+        .orElse(null);
   }
 
   /** All promotions, by their rules in force. */
