@@ -4,6 +4,7 @@ import dev.penny.database.Database;
 import dev.penny.database.Retry;
 import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Coupon;
+import dev.penny.promotion.OfferCode;
 import dev.penny.promotion.Promotion;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -91,6 +92,36 @@ public final class PromotionShelf {
           }
           batch.execute();
         });
+  }
+
+  /** Offers a promotion to everybody it applies to, without a code, or no longer. */
+  public void offer(PromotionId promotion, boolean offered) {
+    String hash = key.exact(OfferCode.of(promotion));
+    database.checkSpace();
+    int changed =
+        database
+            .jdbi()
+            .withHandle(h ->
+                h.execute(
+                    "UPDATE promotion_coupon SET active = ? WHERE code_hash = ?", offered, hash));
+    if (changed == 0 && offered) {
+      add(List.of(new Coupon(OfferCode.of(promotion), promotion, true, null)));
+    }
+  }
+
+  /** The promotions that need no code, by their rules in force: see {@link OfferCode}. */
+  public List<Promotion> offers() {
+    List<Promotion> all = inForce();
+    return database.jdbi().withHandle(h -> all.stream().filter(p -> isOffered(h, p.id())).toList());
+  }
+
+  private boolean isOffered(Handle handle, PromotionId promotion) {
+    return handle
+        .createQuery("SELECT active FROM promotion_coupon WHERE code_hash = :hash")
+        .bind("hash", key.exact(OfferCode.of(promotion)))
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
   }
 
   /** The rules in force. */
