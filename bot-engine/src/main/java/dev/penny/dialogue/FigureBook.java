@@ -147,7 +147,7 @@ final class FigureBook {
     String ref = "forecast:" + fact.after();
     put(ref, next.amountDue(), next.issueDate(), next.period(), next.tax(), next.creditsUsed());
     for (NextBill.Line line : next.lines()) {
-      put(ref, line.amount(), line.like().description());
+      put(ref, line.amount(), line.name());
     }
     next.assumptions().forEach(this::addPhrases);
   }
