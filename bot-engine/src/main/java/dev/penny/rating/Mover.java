@@ -79,7 +79,9 @@ final class Mover {
     changes.add(new ProductChange(day, from.id(), to.id()));
     Subscription moved = Subscriptions.with(subscription, prices, changes);
     List<Subscription> all =
-        history.subscriptions().stream().map(s -> s == subscription ? moved : s).toList();
+        history.subscriptions().stream()
+            .map(s -> s.id().equals(subscription.id()) ? moved : s)
+            .toList();
     return new AccountHistory(
         history.account(),
         all,

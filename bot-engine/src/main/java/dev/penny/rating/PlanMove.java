@@ -140,11 +140,7 @@ public final class PlanMove {
   }
 
   private static @Nullable Reason reason(
-      Invoice bill,
-      Subscription subscription,
-      List<InvoiceItem> lines,
-      Product to,
-      LocalDate day) {
+      Invoice bill, Subscription subscription, List<InvoiceItem> lines, Product to, LocalDate day) {
     InvoiceItem line = lines.getFirst();
     var fx = line.fx();
     if (lines.size() > 1) {

@@ -114,14 +114,12 @@ class PlanMoveTest {
         .isEqualTo(new PlanMove.Refused(PlanMove.Reason.SAME_PLAN));
     assertThat(PlanMove.of(history, catalogue, plan.id(), new ProductId("NO-SUCH"), day))
         .isEqualTo(new PlanMove.Refused(PlanMove.Reason.NOT_A_PLAN));
-    assertThat(
-            PlanMove.of(history, catalogue, new SubscriptionId("none"), now.product(), day))
+    assertThat(PlanMove.of(history, catalogue, new SubscriptionId("none"), now.product(), day))
         .isEqualTo(new PlanMove.Refused(PlanMove.Reason.NOT_SUBSCRIBED));
     ProductId other = other(given, now);
     assertThat(PlanMove.of(history, catalogue, plan.id(), other, day.plusDays(1)))
         .isEqualTo(new PlanMove.Refused(PlanMove.Reason.DAY_OUT_OF_REACH));
-    assertThat(
-            PlanMove.of(history, catalogue, plan.id(), other, given.previous().period().start()))
+    assertThat(PlanMove.of(history, catalogue, plan.id(), other, given.previous().period().start()))
         .isEqualTo(new PlanMove.Refused(PlanMove.Reason.DAY_OUT_OF_REACH));
   }
 

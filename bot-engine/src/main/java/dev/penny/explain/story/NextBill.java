@@ -55,7 +55,9 @@ public record NextBill(
     SAME_DAILY_USE,
     /** The usual quantity of the last bills. */
     USUAL_QUANTITY,
-    /** A change inside the period that was billed in advance: given back, or charged, for its rest. */
+    /**
+     * A change inside the period that was billed in advance: given back, or charged, for its rest.
+     */
     PART_PERIOD
   }
 }
