@@ -3,7 +3,6 @@ package dev.penny;
 import dev.penny.channel.http.BillCopies;
 import dev.penny.channel.http.Health;
 import dev.penny.channel.http.HelpPages;
-import dev.penny.channel.http.LeadGate;
 import dev.penny.channel.http.Metrics;
 import dev.penny.channel.http.Routes;
 import dev.penny.channel.http.SignIn;
@@ -94,8 +93,8 @@ final class Doorway {
   private static Routes routes(
       House house, Origins ours, PrometheusMeterRegistry registry, Consumer<Routes.Builder> more) {
     var signIn = new SignIn(house.parts().accounts(), ours::allow);
-    var leads = new LeadGate(house.parts().accounts(), ours::allow);
-    var studio = new StudioDoor(leads, house.parts().classroom().learning());
+    var studio =
+        new StudioDoor(house.parts().accounts(), house.parts().classroom().learning(), ours::allow);
     var routes =
         Routes.builder()
             .at("/api/sign-in", signIn::signIn)
@@ -108,7 +107,6 @@ final class Doorway {
             .at("/metrics", new Metrics(registry))
             .at("/help/", new HelpPages(house.knowledge().library()))
             .at("/", new StaticFiles(Doorway.class.getClassLoader()));
-    PromotionRoutes.add(routes, house.parts(), leads);
     more.accept(routes);
     return routes.build();
   }

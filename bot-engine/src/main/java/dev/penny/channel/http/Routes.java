@@ -50,11 +50,6 @@ public final class Routes {
     return SecurityHeaders.on(answer);
   }
 
-  /** The longest body that is taken at this path, in bytes. */
-  public int mostBytes(String path) {
-    return route(path).mostBytes();
-  }
-
   private Route route(String path) {
     Route exact = byPath.get(path);
     if (exact != null) {

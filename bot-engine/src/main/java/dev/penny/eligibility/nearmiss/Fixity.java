@@ -7,6 +7,7 @@ import dev.penny.promotion.Condition;
 import dev.penny.promotion.Field;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Reason;
+import dev.penny.promotion.ReasonCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,7 @@ final class Fixity {
   private boolean stays(Reason reason, boolean conditionsNever) {
     return switch (reason) {
       case Reason.Plain(var code) ->
-          switch (code) {
-            case CONDITION_FAILED -> conditionsNever;
-            case NO_EFFECT, NOT_CONFIRMED -> false;
-            default -> true;
-          };
+          code == ReasonCode.CONDITION_FAILED ? conditionsNever : code != ReasonCode.NO_EFFECT;
       case Reason.Inactive _, Reason.Expired _, Reason.WrongCurrency _, Reason.AlreadyApplied _ ->
           true;
       case Reason.LimitReached limit -> limit.used() - limit.held() >= limit.limit();

@@ -2,7 +2,6 @@ package dev.penny.explain.story;
 
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Period;
-import dev.penny.ledger.ProductId;
 import dev.penny.money.Money;
 import dev.penny.money.Quantity;
 import dev.penny.money.UnitPrice;
@@ -28,19 +27,9 @@ public record NextBill(
     assumptions = assumptions.stream().map(List::copyOf).toList();
   }
 
-  /** What is charged, before credits. */
-  public Money gross() {
-    return amountDue.plus(creditsUsed);
-  }
-
-  /**
-   * A line that is expected; {@code like} is the line of a bill it goes on from, {@code product}
-   * and {@code name} are what will be billed, which after a move is another plan.
-   */
+  /** A line that is expected; {@code like} is the line of a bill it goes on from. */
   public record Line(
       InvoiceItem like,
-      ProductId product,
-      String name,
       Quantity quantity,
       UnitPrice price,
       Money base,
@@ -54,10 +43,6 @@ public record NextBill(
     /** As much use a day as on this bill. */
     SAME_DAILY_USE,
     /** The usual quantity of the last bills. */
-    USUAL_QUANTITY,
-    /**
-     * A change inside the period that was billed in advance: given back, or charged, for its rest.
-     */
-    PART_PERIOD
+    USUAL_QUANTITY
   }
 }

@@ -61,7 +61,6 @@ final class NextLines {
     for (UsualUse usual : UsualUse.of(history, bill)) {
       lines.usual(usual);
     }
-    lines.lines.addAll(NextParts.of(history, catalogue, bill));
     return lines.lines;
   }
 
@@ -140,8 +139,7 @@ final class NextLines {
     }
     Money base = Money.of(exact.rounded(), bill.currency());
     Money amount = NextDiscounts.apply(base, discounts);
-    String name = Scene.nameOf(product, item, catalogue);
-    lines.add(new NextBill.Line(item, product, name, quantity, price.price(), base, amount, basis));
+    lines.add(new NextBill.Line(item, quantity, price.price(), base, amount, basis));
   }
 
   /** The product the subscription will be on, where the line follows the subscription's product. */

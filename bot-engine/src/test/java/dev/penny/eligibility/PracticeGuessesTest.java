@@ -1,8 +1,0 @@
-package dev.penny.eligibility;
-
-class PracticeGuessesTest extends GuessLimitsContract {
-  @Override
-  protected GuessLimits limits(GuessPolicy policy) {
-    return new PracticeGuesses(policy);
-  }
-}
