@@ -3,6 +3,7 @@ package dev.penny;
 import dev.penny.channel.http.BillCopies;
 import dev.penny.channel.http.Health;
 import dev.penny.channel.http.HelpPages;
+import dev.penny.channel.http.LeadGate;
 import dev.penny.channel.http.Metrics;
 import dev.penny.channel.http.Routes;
 import dev.penny.channel.http.SignIn;
@@ -93,8 +94,8 @@ final class Doorway {
   private static Routes routes(
       House house, Origins ours, PrometheusMeterRegistry registry, Consumer<Routes.Builder> more) {
     var signIn = new SignIn(house.parts().accounts(), ours::allow);
-    var studio =
-        new StudioDoor(house.parts().accounts(), house.parts().classroom().learning(), ours::allow);
+    var leads = new LeadGate(house.parts().accounts(), ours::allow);
+    var studio = new StudioDoor(leads, house.parts().classroom().learning());
     var routes =
         Routes.builder()
             .at("/api/sign-in", signIn::signIn)
@@ -107,6 +108,7 @@ final class Doorway {
             .at("/metrics", new Metrics(registry))
             .at("/help/", new HelpPages(house.knowledge().library()))
             .at("/", new StaticFiles(Doorway.class.getClassLoader()));
+    PromotionRoutes.add(routes, house.parts(), leads);
     more.accept(routes);
     return routes.build();
   }

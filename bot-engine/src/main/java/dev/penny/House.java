@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,8 @@ public final class House implements AutoCloseable {
       Owed owed,
       Classroom classroom,
       Keeping keeping,
-      ActionLedger actions) {}
+      ActionLedger actions,
+      @Nullable Promotions promotions) {}
 
   /** {@code warm} is done when the language model is loaded. */
   House(Database database, Knowledge knowledge, Future<?> warm, Parts parts) {

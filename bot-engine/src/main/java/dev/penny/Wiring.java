@@ -82,6 +82,7 @@ public final class Wiring {
       JdbiAgentStore.migrate(database);
       JdbiLearningStore.migrate(database);
       JdbiActionLedger.migrate(database);
+      Promotions.migrate(database);
       CompletableFuture<Knowledge> knowledge =
           start("knowledge", () -> knowledge(config, embedder));
       Knowledge known;
@@ -137,8 +138,20 @@ public final class Wiring {
     var accounts = new AgentAccounts(new JdbiAgentStore(database), clock);
     var owed = new Owed(turns, lanes, clock);
     return new House.Parts(
-        registry, clock, log, lanes, feed, billing, desk, accounts, turns, owed, classroom, keeping,
-        actions);
+        registry,
+        clock,
+        log,
+        lanes,
+        feed,
+        billing,
+        desk,
+        accounts,
+        turns,
+        owed,
+        classroom,
+        keeping,
+        actions,
+        Promotions.of(config, database, actions));
   }
 
   /** Who reads, and who words. */

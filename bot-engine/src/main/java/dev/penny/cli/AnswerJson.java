@@ -6,6 +6,7 @@ import dev.penny.eligibility.Answer;
 import dev.penny.eligibility.Assessment;
 import dev.penny.eligibility.Call;
 import dev.penny.eligibility.Combinations;
+import dev.penny.eligibility.Disclosure;
 import dev.penny.eligibility.Practice;
 import dev.penny.eligibility.ReasonText;
 import dev.penny.eligibility.Rulebook;
@@ -35,11 +36,13 @@ final class AnswerJson {
       }
       case Answer.Refused(var reasons, var replayed) -> {
         json.put("error", reasons.getFirst().code().name());
-        json.put("public_error", reasons.getFirst().code().shown().name());
+        json.put("public_error", Disclosure.shown(reasons).getFirst().code().name());
         reasons(json, reasons);
         replayed(json, replayed);
       }
       case Answer.Conflict _ -> json.put("error", "IDEMPOTENCY_CONFLICT");
+      case Answer.Blocked(var until) ->
+          json.put("error", "TOO_MANY_CODES").put("until", until.toString());
     }
     return json;
   }
@@ -93,7 +96,7 @@ final class AnswerJson {
       case Verdict.Ineligible not -> {
         json.put("accepted", false);
         json.put("reason", not.first().code().name());
-        json.put("public_reason", not.first().code().shown().name());
+        json.put("public_reason", Disclosure.shown(not.reasons()).getFirst().code().name());
         reasons(json, not.reasons());
       }
     }
@@ -101,12 +104,14 @@ final class AnswerJson {
 
   private static void reasons(ObjectNode json, List<Reason> reasons) {
     var array = json.putArray("reasons");
+    var unknown = Disclosure.hides(reasons) ? Disclosure.shown(reasons).getFirst() : null;
     for (Reason reason : reasons) {
+      Reason told = unknown == null ? reason : unknown;
       array
           .addObject()
           .put("code", reason.code().name())
           .put("sentence", PlainText.of(ReasonText.of(reason, "rule:promotion")))
-          .put("public_sentence", PlainText.of(ReasonText.shown(reason, "rule:promotion")));
+          .put("public_sentence", PlainText.of(ReasonText.shown(told, "rule:promotion")));
     }
   }
 }

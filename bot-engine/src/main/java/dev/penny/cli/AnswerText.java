@@ -39,6 +39,7 @@ final class AnswerText {
               + Money.of(amount, currency)
               + (replayed ? " (before, under the same key)" : "");
       case Answer.Refused(var reasons, var _) -> sentences(reasons);
+      case Answer.Blocked(var until) -> "too many wrong codes, none is looked at before " + until;
       case Answer.Conflict(var key) -> "the key " + key + " was used for something else";
     };
   }

@@ -3,8 +3,10 @@ package dev.penny.cli;
 import dev.penny.Config;
 import dev.penny.DemoHouse;
 import dev.penny.Server;
+import dev.penny.demo.DemoSecret;
 import dev.penny.identity.Secrets;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,14 +30,22 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Config config = options.config(Map.of("token.secret", Secrets.fresh()));
+    String token = Secrets.fresh();
+    Path data = options.config(Map.of("token.secret", token)).data();
+    String coupon = DemoSecret.of(data, Secrets.fresh());
+    Config config = options.config(Map.of("token.secret", token, "coupon.secret", coupon));
     Clock clock = Clock.systemUTC();
     Server server =
         Running.start(
             config,
             () ->
                 Server.start(
-                    config, clock, (house, routes) -> DemoHouse.fill(house, config, routes)));
+                    config,
+                    clock,
+                    (house, routes) -> {
+                      DemoHouse.fill(house, config, routes);
+                      DemoSecret.keep(config.data(), coupon);
+                    }));
     PrintWriter out = spec.commandLine().getOut();
     out.println("Penny's demo is ready. Open");
     out.println("  website    " + server.address() + "/demo/");

@@ -5,7 +5,6 @@ import dev.penny.explain.story.BillMonth;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
-import dev.penny.flow.Doubts;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
 import dev.penny.ledger.AccountHistory;
@@ -70,7 +69,7 @@ final class FigureBook {
       case Evidence.AnswerFact fact -> new CasesBook(this).add(fact.answer());
       case Evidence.CheckedFact fact -> {
         for (Finding found : fact.findings()) {
-          put(Doubts.ref(found), found.expected(), found.billed(), found.difference().abs());
+          put("finding:" + found.item(), found.expected(), found.billed(), found.difference());
         }
       }
       case Evidence.Missing _ -> {}
@@ -148,7 +147,7 @@ final class FigureBook {
     String ref = "forecast:" + fact.after();
     put(ref, next.amountDue(), next.issueDate(), next.period(), next.tax(), next.creditsUsed());
     for (NextBill.Line line : next.lines()) {
-      put(ref, line.amount(), line.like().description());
+      put(ref, line.amount(), line.name());
     }
     next.assumptions().forEach(this::addPhrases);
   }

@@ -2,6 +2,7 @@ package dev.penny.eligibility;
 
 import dev.penny.promotion.Reason;
 import dev.penny.promotion.Use;
+import java.time.Instant;
 import java.util.List;
 
 /** What came of a {@link Call}. Amounts are minor units. */
@@ -17,12 +18,15 @@ public sealed interface Answer {
   /** The key was used before for something else; nothing was changed. */
   record Conflict(String key) implements Answer {}
 
+  /** Too many wrong codes: nothing was looked at, and nothing will be before {@code until}. */
+  record Blocked(Instant until) implements Answer {}
+
   /** The same answer to the same request made again. */
   default Answer again() {
     return switch (this) {
       case Done(var status, var amount, var _) -> new Done(status, amount, true);
       case Refused(var reasons, var _) -> new Refused(reasons, true);
-      case Validated _, Conflict _ -> this;
+      case Validated _, Conflict _, Blocked _ -> this;
     };
   }
 }

@@ -8,11 +8,16 @@ import dev.penny.promotion.ReasonCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of one promotion that do not depend on what else is on the order. */
 final class Checks {
+  private static final Set<ReasonCode> OVER =
+      EnumSet.of(ReasonCode.PROMOTION_INACTIVE, ReasonCode.NOT_STARTED, ReasonCode.EXPIRED);
+
   private final Basket basket;
   private final Situation situation;
   private final Entry entry;
@@ -47,7 +52,17 @@ final class Checks {
       reasons.add(new Reason.AlreadyApplied(situation.order().id()));
     }
     limits();
+    if (isSecret() && reasons.stream().anyMatch(r -> OVER.contains(r.code()))) {
+      reasons.add(new Reason.Plain(ReasonCode.NOT_CONFIRMED));
+    }
     return reasons;
+  }
+
+  /** A code for one use that is nobody's in particular: who guesses it must not learn of it. */
+  private boolean isSecret() {
+    var coupon = entry.coupon();
+    Long uses = promotion.limits().perCode();
+    return coupon != null && coupon.owner() == null && uses != null && uses == 1;
   }
 
   boolean touchesAnything() {

@@ -33,6 +33,11 @@ public final class Practice implements PromotionBook {
     return rulebook;
   }
 
+  /** What was held or redeemed, and what of that was given back. */
+  public List<Use> uses() {
+    return List.copyOf(uses);
+  }
+
   @Override
   public Answer answer(Call call) {
     String key = call.key();

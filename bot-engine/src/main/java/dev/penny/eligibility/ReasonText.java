@@ -79,6 +79,7 @@ public final class ReasonText {
       case CODE_NOT_FOUND -> "There is no such code.";
       case CODE_DISABLED -> "This code was switched off.";
       case RECIPIENT_MISMATCH -> "This code belongs to another customer.";
+      case NOT_CONFIRMED -> "The customer is told only that there is no such code.";
       case CONDITION_FAILED -> "No order meets the conditions of this promotion.";
       case NO_EFFECT -> "It would take nothing off this order.";
       case PROMOTION_INACTIVE,

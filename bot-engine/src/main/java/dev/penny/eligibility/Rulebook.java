@@ -5,6 +5,7 @@ import dev.penny.promotion.CodeText;
 import dev.penny.promotion.Coupon;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Use;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,15 +20,15 @@ public final class Rulebook {
   private final List<Coupon> coupons;
   private final Map<String, Coupon> byCode = new HashMap<>();
   private final Map<String, List<Coupon>> lookalikes = new HashMap<>();
-  private final Map<PromotionId, List<Use>> uses = new HashMap<>();
   private final Map<PromotionId, Span> spans = new HashMap<>();
   private final Tallies tallies;
 
   /** Refuses a promotion or code that is there twice, and a code of a promotion that is not. */
   public Rulebook(List<Promotion> promotions, List<Coupon> coupons, List<Use> uses) {
     this.coupons = List.copyOf(coupons);
-    uses.forEach(u -> this.uses.computeIfAbsent(u.promotion(), _ -> new ArrayList<>()).add(u));
-    this.tallies = new UseTallies(this.uses);
+    var ofPromotion = new HashMap<PromotionId, List<Use>>();
+    uses.forEach(u -> ofPromotion.computeIfAbsent(u.promotion(), _ -> new ArrayList<>()).add(u));
+    this.tallies = new UseTallies(ofPromotion);
     fill(promotions, coupons);
   }
 
@@ -82,9 +83,9 @@ public final class Rulebook {
     return coupons;
   }
 
-  /** What was held or redeemed of this promotion, and what of that was given back. */
-  public List<Use> uses(PromotionId promotion) {
-    return uses.getOrDefault(promotion, List.of());
+  /** When reservations of this promotion run out: with them its limits get room. */
+  public List<Instant> ends(Promotion promotion) {
+    return tallies.ends(promotion);
   }
 
   /** When a promotion of this book runs. */

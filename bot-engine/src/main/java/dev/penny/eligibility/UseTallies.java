@@ -4,8 +4,10 @@ import dev.penny.eligibility.Tally.Count;
 import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Use;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a list of uses. */
@@ -26,6 +28,14 @@ record UseTallies(Map<PromotionId, List<Use>> uses) implements Tallies {
         count(counted),
         counted.stream().mapToLong(Use::amount).reduce(0, Math::addExact),
         counted.stream().anyMatch(u -> isOn(u, situation)));
+  }
+
+  @Override
+  public List<Instant> ends(Promotion promotion) {
+    return uses.getOrDefault(promotion.id(), List.of()).stream()
+        .filter(u -> u.status() == Use.Status.RESERVED)
+        .flatMap(u -> Stream.ofNullable(u.expiresAt()))
+        .toList();
   }
 
   private static Count count(List<Use> uses) {

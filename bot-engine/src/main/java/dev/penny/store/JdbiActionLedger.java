@@ -75,6 +75,24 @@ public final class JdbiActionLedger implements ActionLedger {
     });
   }
 
+  /** What a change came to; {@code what} goes into the audit log, null: nothing was changed. */
+  public record Change<T>(T answer, @Nullable String what) {}
+
+  /**
+   * Changes something that belongs to no account and keeps who did it, in one commit: {@code
+   * subject} names what was changed, at most 256 characters, {@link Change#what} how, at most 200.
+   */
+  public <T> T change(Actor by, String subject, Instant at, Function<Handle, Change<T>> work) {
+    Instant now = at.truncatedTo(ChronoUnit.MILLIS);
+    return write(handle -> {
+      var chain = AuditChain.take(handle);
+      Change<T> change = work.apply(handle);
+      String what = change.what();
+      return new Written<>(
+          change.answer(), what == null ? null : chain.append(by, what, subject, Seal.NONE, now));
+    });
+  }
+
   @Override
   public List<Entry> entries(AccountId account) {
     return database.jdbi().withHandle(handle -> entries(handle, account));

@@ -47,7 +47,8 @@ class ReasonTextTest {
           new Reason.OverBudget(500, 200, 640, EUR),
           new Reason.NotCombinable("SAVE20", null),
           new Reason.Plain(ReasonCode.NO_EFFECT),
-          new Reason.ReservationEnded(NOON));
+          new Reason.ReservationEnded(NOON),
+          new Reason.Plain(ReasonCode.NOT_CONFIRMED));
 
   @Test
   void everyReasonHasASentenceOfItsOwn() {

@@ -28,6 +28,7 @@ class FloorsTest {
   private static final String[] THINKING = {
     "dev.penny.explain..",
     "dev.penny.audit..",
+    "dev.penny.rating..",
     "dev.penny.action..",
     "dev.penny.eligibility..",
     "dev.penny.flow..",

@@ -23,10 +23,15 @@ public enum ReasonCode {
   BUDGET_EXHAUSTED,
   NOT_COMBINABLE,
   NO_EFFECT,
-  RESERVATION_EXPIRED;
+  RESERVATION_EXPIRED,
+  /** Beside another reason: the code must not be confirmed to whoever typed it. */
+  NOT_CONFIRMED;
 
   /** What the customer may be told. */
   public ReasonCode shown() {
-    return this == CODE_DISABLED || this == RECIPIENT_MISMATCH ? CODE_NOT_FOUND : this;
+    return switch (this) {
+      case CODE_DISABLED, RECIPIENT_MISMATCH, NOT_CONFIRMED -> CODE_NOT_FOUND;
+      default -> this;
+    };
   }
 }

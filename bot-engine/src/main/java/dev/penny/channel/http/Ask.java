@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param path decoded and without query; starts with a slash
  * @param query what follows the question mark, as it came; empty: nothing
  * @param headers by lower-case name
- * @param text the body as UTF-8, at most {@link #MAX_BODY} bytes; a longer one never gets here
- *     (413)
+ * @param text the body as UTF-8, at most {@link Route#mostBytes} bytes; a longer one never gets
+ *     here (413)
  * @param address of the peer, for rate limits only
  */
 public record Ask(
@@ -24,7 +24,7 @@ public record Ask(
     Map<String, String> headers,
     String text,
     String address) {
-  /** Bytes. */
+  /** Bytes; what a route takes that says nothing else. */
   public static final int MAX_BODY = 8 * 1024;
 
   public @Nullable String header(String name) {

@@ -50,6 +50,11 @@ public final class Routes {
     return SecurityHeaders.on(answer);
   }
 
+  /** The longest body that is taken at this path, in bytes. */
+  public int mostBytes(String path) {
+    return route(path).mostBytes();
+  }
+
   private Route route(String path) {
     Route exact = byPath.get(path);
     if (exact != null) {

@@ -2,20 +2,13 @@ package dev.penny.channel.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penny.conversation.AgentId;
-import dev.penny.identity.AgentAccount;
-import dev.penny.identity.AgentAccounts;
-import dev.penny.identity.AgentRole;
 import dev.penny.learning.Learning;
 import dev.penny.understanding.Intent;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The studio's interface, for leads and admins who send {@code Authorization: Bearer …}. {@code GET
@@ -27,55 +20,27 @@ import org.jspecify.annotations.Nullable;
 public final class StudioDoor {
   private static final int MOST_TEXT = 64;
 
-  private final AgentAccounts accounts;
+  private final LeadGate gate;
   private final Learning learning;
-  private final Predicate<@Nullable String> ourOrigin;
 
-  public StudioDoor(
-      AgentAccounts accounts, Learning learning, Predicate<@Nullable String> ourOrigin) {
-    this.accounts = accounts;
+  public StudioDoor(LeadGate gate, Learning learning) {
+    this.gate = gate;
     this.learning = learning;
-    this.ourOrigin = ourOrigin;
   }
 
   public Answer unsure(Ask ask) {
-    return ask.isRead()
-        ? forLead(ask, lead -> Json.answer(200, StudioJson.of(lead, learning.overview())))
-        : Answer.onlyRead();
+    return gate.read(ask, lead -> Json.answer(200, StudioJson.of(lead, learning.overview())));
   }
 
   public Answer check(Ask ask) {
-    return ask.isRead()
-        ? forLead(ask, lead -> Json.answer(200, StudioJson.of(learning.check())))
-        : Answer.onlyRead();
+    return gate.read(ask, lead -> Json.answer(200, StudioJson.of(learning.check())));
   }
 
   public Answer decide(Ask ask) {
-    Optional<Answer> no = Posts.refusal(ask, ourOrigin);
-    return no.isPresent() ? no.get() : forLead(ask, lead -> decide(lead.login(), ask));
+    return gate.post(ask, (lead, body) -> decide(lead.login(), body));
   }
 
-  private Answer forLead(Ask ask, Function<AgentAccount, Answer> work) {
-    AgentAccount agent = Posts.bearer(ask).flatMap(accounts::session).orElse(null);
-    if (agent == null) {
-      return Posts.problem(401, "Your session has ended. Sign in again.");
-    }
-    return agent.role().atLeast(AgentRole.LEAD)
-        ? work.apply(agent)
-        : Posts.problem(
-            403,
-            "The studio is for leads. You are signed in as "
-                + agent.firstName()
-                + ", with the role "
-                + agent.role().name().toLowerCase(Locale.ROOT)
-                + ". An admin can give you the role lead.");
-  }
-
-  private Answer decide(AgentId by, Ask ask) {
-    JsonNode body = Json.object(ask.text()).orElse(null);
-    if (body == null) {
-      return bad();
-    }
+  private Answer decide(AgentId by, JsonNode body) {
     return switch (body.path("does").asText()) {
       case "teach" -> teach(by, body);
       case "dismiss" ->

@@ -46,8 +46,9 @@ final class HttpFront extends HttpHandler {
   }
 
   private Answer answer(Request request) throws IOException {
-    if (request.getContentLengthLong() > Ask.MAX_BODY) {
-      return Answer.text(413, "a request body may hold " + Ask.MAX_BODY + " bytes");
+    int most = routes.mostBytes(request.getRequestURI());
+    if (request.getContentLengthLong() > most) {
+      return Answer.text(413, "a request body may hold " + most + " bytes");
     }
     if (request.getContentLengthLong() > 0 && request.getHeader("upgrade") != null) {
       // Grizzly hands the bytes after such a head to the protocol asked for: the body never comes.
@@ -56,9 +57,9 @@ final class HttpFront extends HttpHandler {
     byte[] body =
         request.getMethod().getMethodString().equals("GET")
             ? new byte[0]
-            : request.getInputStream().readNBytes(Ask.MAX_BODY + 1);
-    if (body.length > Ask.MAX_BODY) {
-      return Answer.text(413, "a request body may hold " + Ask.MAX_BODY + " bytes");
+            : request.getInputStream().readNBytes(most + 1);
+    if (body.length > most) {
+      return Answer.text(413, "a request body may hold " + most + " bytes");
     }
     return routes.answer(
         new Ask(

@@ -7,7 +7,6 @@ import dev.penny.promotion.Condition;
 import dev.penny.promotion.Field;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Reason;
-import dev.penny.promotion.ReasonCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +28,11 @@ final class Fixity {
   private boolean stays(Reason reason, boolean conditionsNever) {
     return switch (reason) {
       case Reason.Plain(var code) ->
-          code == ReasonCode.CONDITION_FAILED ? conditionsNever : code != ReasonCode.NO_EFFECT;
+          switch (code) {
+            case CONDITION_FAILED -> conditionsNever;
+            case NO_EFFECT, NOT_CONFIRMED -> false;
+            default -> true;
+          };
       case Reason.Inactive _, Reason.Expired _, Reason.WrongCurrency _, Reason.AlreadyApplied _ ->
           true;
       case Reason.LimitReached limit -> limit.used() - limit.held() >= limit.limit();

@@ -2,7 +2,6 @@ package dev.penny.eligibility.nearmiss;
 
 import dev.penny.promotion.Field;
 import dev.penny.promotion.Promotion;
-import dev.penny.promotion.Use;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,17 +18,13 @@ final class Moments {
   private Moments() {}
 
   static NavigableSet<Instant> after(
-      Instant now, Instant last, Promotion promotion, List<Use> uses) {
+      Instant now, Instant last, Promotion promotion, List<Instant> ends) {
     var moments = new TreeSet<Instant>();
     Instant starts = promotion.window().starts();
     if (starts != null) {
       moments.add(starts);
     }
-    for (Use use : uses) {
-      if (use.status() == Use.Status.RESERVED && use.expiresAt() != null) {
-        moments.add(use.expiresAt());
-      }
-    }
+    moments.addAll(ends);
     var clauses = Clauses.of(promotion.conditions());
     boolean hours = clauses.stream().anyMatch(c -> c.field() == Field.TIME_HOUR);
     boolean days = clauses.stream().anyMatch(c -> c.field().about() == Field.About.TIME);

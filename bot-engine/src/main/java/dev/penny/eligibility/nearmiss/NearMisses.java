@@ -84,7 +84,7 @@ public final class NearMisses {
             situation.now(),
             situation.now().plus(reach.longestWait()),
             promotion,
-            rulebook.uses(promotion.id()));
+            rulebook.ends(promotion));
     List<Edit> edits = edits(situation, promotion, reach);
     var changes = new ArrayList<Change>();
     edits.forEach(edit -> changes.add(new Change(null, edit)));

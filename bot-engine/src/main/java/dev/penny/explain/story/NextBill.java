@@ -2,6 +2,7 @@ package dev.penny.explain.story;
 
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Period;
+import dev.penny.ledger.ProductId;
 import dev.penny.money.Money;
 import dev.penny.money.Quantity;
 import dev.penny.money.UnitPrice;
@@ -27,9 +28,19 @@ public record NextBill(
     assumptions = assumptions.stream().map(List::copyOf).toList();
   }
 
-  /** A line that is expected; {@code like} is the line of a bill it goes on from. */
+  /** What is charged, before credits. */
+  public Money gross() {
+    return amountDue.plus(creditsUsed);
+  }
+
+  /**
+   * A line that is expected; {@code like} is the line of a bill it goes on from, {@code product}
+   * and {@code name} are what will be billed, which after a move is another plan.
+   */
   public record Line(
       InvoiceItem like,
+      ProductId product,
+      String name,
       Quantity quantity,
       UnitPrice price,
       Money base,
@@ -43,6 +54,10 @@ public record NextBill(
     /** As much use a day as on this bill. */
     SAME_DAILY_USE,
     /** The usual quantity of the last bills. */
-    USUAL_QUANTITY
+    USUAL_QUANTITY,
+    /**
+     * A change inside the period that was billed in advance: given back, or charged, for its rest.
+     */
+    PART_PERIOD
   }
 }

@@ -61,6 +61,7 @@ final class NextLines {
     for (UsualUse usual : UsualUse.of(history, bill)) {
       lines.usual(usual);
     }
+    lines.lines.addAll(NextParts.of(history, catalogue, bill));
     return lines.lines;
   }
 
@@ -139,7 +140,8 @@ final class NextLines {
     }
     Money base = Money.of(exact.rounded(), bill.currency());
     Money amount = NextDiscounts.apply(base, discounts);
-    lines.add(new NextBill.Line(item, quantity, price.price(), base, amount, basis));
+    String name = Scene.nameOf(product, item, catalogue);
+    lines.add(new NextBill.Line(item, product, name, quantity, price.price(), base, amount, basis));
   }
 
   /** The product the subscription will be on, where the line follows the subscription's product. */

@@ -27,6 +27,9 @@ record NextPrice(UnitPrice price, @Nullable LocalDate changesOn) {
     Currency currency = fx == null ? item.amount().currency() : fx.from();
     NextPrice today = on(catalogue, subscription, item.product(), currency, item.period().start());
     NextPrice then = on(catalogue, subscription, product, currency, day);
+    if (then != null && !product.equals(item.product())) {
+      return then;
+    }
     if (today == null || then == null || !today.price().equals(item.unitPrice())) {
       return new NextPrice(item.unitPrice(), null);
     }

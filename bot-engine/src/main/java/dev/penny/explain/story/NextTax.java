@@ -40,7 +40,7 @@ final class NextTax {
 
   private static Group group(
       Account account, Catalogue catalogue, NextBill.Line line, LocalDate issued) {
-    Product product = catalogue.product(line.like().product());
+    Product product = catalogue.product(line.product());
     if (product != null) {
       var category = account.exemptOn(issued) ? Product.TaxCategory.EXEMPT : product.taxCategory();
       Tax tax = catalogue.tax(account.country(), category);

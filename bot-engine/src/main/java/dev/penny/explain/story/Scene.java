@@ -6,6 +6,7 @@ import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Product;
+import dev.penny.ledger.ProductId;
 import dev.penny.ledger.Redemption;
 import dev.penny.ledger.RedemptionId;
 import dev.penny.ledger.Subscription;
@@ -63,6 +64,12 @@ record Scene(
         !item.description().isBlank() && !item.description().equals(item.chargeCode());
     Product product = described ? null : catalogue.product(item.product());
     return product == null ? item.description() : product.name();
+  }
+
+  /** What a line goes by once its product is another. */
+  static String nameOf(ProductId product, InvoiceItem like, Catalogue catalogue) {
+    Product other = product.equals(like.product()) ? null : catalogue.product(product);
+    return other == null ? like.description() : other.name();
   }
 
   String name(InvoiceItem item) {

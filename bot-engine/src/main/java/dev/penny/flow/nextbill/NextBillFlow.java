@@ -75,10 +75,11 @@ public final class NextBillFlow implements Flow {
             case CONTINUES -> "continues";
             case SAME_DAILY_USE -> "samedaily";
             case USUAL_QUANTITY -> "usual";
+            case PART_PERIOD -> "part";
           };
       rows.add(
           new Block.Row(
-              List.of(new NameFigure(line.like().description(), ref)),
+              List.of(new NameFigure(line.name(), ref)),
               WORDS.say(basis),
               new MoneyFigure(line.amount(), ref)));
     }

@@ -1,12 +1,12 @@
 package dev.penny.store.promotion;
 
 import dev.penny.database.Database;
-import dev.penny.database.Dialect;
-import dev.penny.database.Retry;
 import dev.penny.eligibility.Answer;
 import dev.penny.eligibility.Call;
 import dev.penny.eligibility.Eligibility;
 import dev.penny.eligibility.PromotionBook;
+import dev.penny.eligibility.Rulebook;
+import dev.penny.eligibility.Situation;
 import dev.penny.eligibility.Taking;
 import dev.penny.promotion.CodeText;
 import dev.penny.promotion.Use;
@@ -19,8 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +33,14 @@ public final class JdbiPromotionBook implements PromotionBook {
   private final Database database;
   private final PromotionShelf shelf;
   private final CodeKey key;
-
-  /** The embedded database undoes writers that meet; in one process they can queue instead. */
-  private final ReentrantLock writing = new ReentrantLock();
+  private final Writing writing;
 
   /** The tables must be there: {@link PromotionShelf#migrate}. */
   public JdbiPromotionBook(Database database, PromotionShelf shelf, CodeKey key) {
     this.database = database;
     this.shelf = shelf;
     this.key = key;
+    this.writing = new Writing(database);
   }
 
   @Override
@@ -54,7 +51,7 @@ public final class JdbiPromotionBook implements PromotionBook {
     }
     String input = key.hash(RulesJson.asked(call));
     while (true) {
-      Answer answer = write(handle -> answer(handle, call, once, input));
+      Answer answer = writing.run(handle -> answer(handle, call, once, input));
       if (answer != null) {
         return answer;
       }
@@ -67,7 +64,7 @@ public final class JdbiPromotionBook implements PromotionBook {
     int expired = 0;
     int last;
     do {
-      last = Objects.requireNonNull(write(handle -> expireSome(handle, now)));
+      last = Objects.requireNonNull(writing.run(handle -> expireSome(handle, now)));
       expired += last;
     } while (last == MOST_AT_ONCE);
     return expired;
@@ -80,6 +77,16 @@ public final class JdbiPromotionBook implements PromotionBook {
         .sorted(Comparator.comparing(UseRow::promotion).thenComparing(UseRow::account))
         .forEach(use -> books.end(use, Status.EXPIRED));
     return due.size();
+  }
+
+  /**
+   * The rules of these codes with what is used of them, as one customer with an order sees it: what
+   * {@link Eligibility}, near misses and combinations work on. For moments from this one on.
+   */
+  public Rulebook rulebook(Situation situation, List<String> codes) {
+    return database
+        .jdbi()
+        .inTransaction(h -> Snapshot.read(h, shelf, key, situation, codes).ahead(h).rulebook());
   }
 
   private Answer validated(Handle handle, Call call) {
@@ -203,24 +210,5 @@ public final class JdbiPromotionBook implements PromotionBook {
         input,
         RulesJson.write(answer, codes),
         call.situation().now().atOffset(ZoneOffset.UTC));
-  }
-
-  private <T> @Nullable T write(Work<T> work) {
-    database.checkSpace();
-    Supplier<@Nullable T> tries =
-        () -> Retry.onConflict(() -> database.jdbi().inTransaction(work::in));
-    if (database.dialect() != Dialect.HSQLDB) {
-      return tries.get();
-    }
-    writing.lock();
-    try {
-      return tries.get();
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  private interface Work<T> {
-    @Nullable T in(Handle handle);
   }
 }

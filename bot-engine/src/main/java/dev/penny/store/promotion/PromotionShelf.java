@@ -4,6 +4,7 @@ import dev.penny.database.Database;
 import dev.penny.database.Retry;
 import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Coupon;
+import dev.penny.promotion.OfferCode;
 import dev.penny.promotion.Promotion;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Where promotions and their codes are put in and looked up. */
 public final class PromotionShelf {
@@ -38,7 +40,8 @@ public final class PromotionShelf {
         () -> database.jdbi().inTransaction(handle -> save(handle, promotion, at)));
   }
 
-  private static long save(Handle handle, Promotion promotion, Instant at) {
+  /** The same within a transaction of somebody else. */
+  public static long save(Handle handle, Promotion promotion, Instant at) {
     String id = promotion.id().value();
     int changed =
         handle.execute(
@@ -91,17 +94,50 @@ public final class PromotionShelf {
         });
   }
 
+  /** Offers a promotion to everybody it applies to, without a code, or no longer. */
+  public void offer(PromotionId promotion, boolean offered) {
+    String hash = key.exact(OfferCode.of(promotion));
+    database.checkSpace();
+    int changed =
+        database
+            .jdbi()
+            .withHandle(h ->
+                h.execute(
+                    "UPDATE promotion_coupon SET active = ? WHERE code_hash = ?", offered, hash));
+    if (changed == 0 && offered) {
+      add(List.of(new Coupon(OfferCode.of(promotion), promotion, true, null)));
+    }
+  }
+
+  /** The promotions that need no code, by their rules in force: see {@link OfferCode}. */
+  public List<Promotion> offers() {
+    List<Promotion> all = inForce();
+    return database.jdbi().withHandle(h -> all.stream().filter(p -> isOffered(h, p.id())).toList());
+  }
+
+  private boolean isOffered(Handle handle, PromotionId promotion) {
+    return handle
+        .createQuery("SELECT active FROM promotion_coupon WHERE code_hash = :hash")
+        .bind("hash", key.exact(OfferCode.of(promotion)))
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
   /** The rules in force. */
   public Optional<Promotion> promotion(PromotionId id) {
-    return database
-        .jdbi()
-        .withHandle(handle ->
-            handle
-                .createQuery("SELECT version FROM promotion_counter WHERE promotion_id = :id")
-                .bind("id", id.value())
-                .mapTo(Long.class)
-                .findOne()
-                .map(version -> rules(handle, id.value(), version)));
+    return database.jdbi().withHandle(handle -> Optional.ofNullable(promotion(handle, id)));
+  }
+
+  /** The same within a transaction of somebody else; null: there are none. */
+  public @Nullable Promotion promotion(Handle handle, PromotionId id) {
+    return handle
+        .createQuery("SELECT version FROM promotion_counter WHERE promotion_id = :id")
+        .bind("id", id.value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(version -> rules(handle, id.value(), version))
+        .orElse(null);
   }
 
   /** All promotions, by their rules in force. */

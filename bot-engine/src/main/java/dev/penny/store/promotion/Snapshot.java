@@ -9,6 +9,7 @@ import dev.penny.ledger.AccountId;
 import dev.penny.promotion.CodeText;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Use;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,13 @@ record Snapshot(
     return coupons;
   }
 
+  /** The same with all that is held, to see what will be when some of it has run out. */
+  Snapshot ahead(Handle handle) {
+    var held = new ArrayList<UseRow>();
+    promotions.keySet().forEach(id -> held.addAll(UseRow.held(handle, id, MOST_DUE)));
+    return new Snapshot(situation, coupons, promotions, ofOrder, held);
+  }
+
   Rulebook rulebook() {
     return new Rulebook(
         List.copyOf(promotions.values()),
@@ -94,7 +103,7 @@ record Snapshot(
   public Tally of(Promotion promotion, @Nullable String code, Situation asked) {
     CouponRow row = Objects.requireNonNull(coupons.get(Objects.requireNonNull(code)));
     String account = situation.customer().id().value();
-    List<UseRow> gone = gone(promotion);
+    List<UseRow> gone = gone(promotion, asked.now());
     long spent = row.spent();
     for (UseRow use : gone) {
       spent = Math.subtractExact(spent, use.minor());
@@ -108,16 +117,24 @@ record Snapshot(
             .anyMatch(use -> use.status() == UseRow.Status.REDEEMED));
   }
 
+  @Override
+  public List<Instant> ends(Promotion promotion) {
+    return due.stream()
+        .filter(use -> use.promotion().equals(promotion.id().value()))
+        .flatMap(use -> Stream.ofNullable(use.expiresAt()))
+        .toList();
+  }
+
   /** What stands in the counters and does not count for this customer: run out, or their own. */
-  private List<UseRow> gone(Promotion promotion) {
+  private List<UseRow> gone(Promotion promotion, Instant now) {
     var gone = new ArrayList<UseRow>();
     for (UseRow use : due) {
-      if (use.promotion().equals(promotion.id().value())) {
+      if (use.promotion().equals(promotion.id().value()) && !use.countsAt(now)) {
         gone.add(use);
       }
     }
     for (UseRow own : holds(promotion)) {
-      if (own.countsAt(situation.now())) {
+      if (own.countsAt(now)) {
         gone.add(own);
       }
     }

@@ -71,6 +71,20 @@ record UseRow(
         .list();
   }
 
+  /** What is held of a promotion, the first to run out first. */
+  static List<UseRow> held(Handle handle, String promotion, int most) {
+    return handle
+        .createQuery(
+            SELECT
+                + "WHERE status = 'RESERVED' AND promotion_id = :promotion ORDER BY expires_at"
+                + " FETCH FIRST "
+                + most
+                + " ROWS ONLY")
+        .bind("promotion", promotion)
+        .map((row, _) -> read(row))
+        .list();
+  }
+
   private static UseRow read(ResultSet row) throws SQLException {
     var expires = row.getObject("expires_at", OffsetDateTime.class);
     return new UseRow(

@@ -57,7 +57,7 @@ class StudioDoorTest {
     Mind mind = SmallMind.make();
     var gate = new Gate(SmallMind.LETTERS, NoTraining::none, List.of(), List.of());
     learning = new Learning(store, mind, new NoTraining(), gate, Clock.systemUTC());
-    door = new StudioDoor(accounts, learning, OURS::equals);
+    door = new StudioDoor(new LeadGate(accounts, OURS::equals), learning);
     line = learning.overview().clusters().getFirst().id();
   }
 

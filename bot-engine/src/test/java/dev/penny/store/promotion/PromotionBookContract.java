@@ -14,14 +14,20 @@ import dev.penny.eligibility.Answer;
 import dev.penny.eligibility.Call;
 import dev.penny.eligibility.Shop;
 import dev.penny.eligibility.Situation;
+import dev.penny.eligibility.nearmiss.NearMiss;
+import dev.penny.eligibility.nearmiss.NearMisses;
+import dev.penny.eligibility.nearmiss.Reach;
+import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Condition;
 import dev.penny.promotion.Limits;
+import dev.penny.promotion.OfferCode;
 import dev.penny.promotion.Order;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.ReasonCode;
 import dev.penny.promotion.Stacking;
 import dev.penny.promotion.Use;
 import dev.penny.store.Race;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -98,7 +104,7 @@ abstract class PromotionBookContract {
     var shelf = new PromotionShelf(database(), KEY);
     var one = books(database(), limited(new Limits(null, null, 2L, null)));
     one.answer(call(Call.Action.REDEEM, "A1", "O1", "k1", NOON));
-    Promotion active = shelf.promotion(new dev.penny.ledger.PromotionId("P")).orElseThrow();
+    Promotion active = shelf.promotion(new PromotionId("P")).orElseThrow();
     assertThat(shelf.save(withStatus(active, Promotion.Status.PAUSED), NOON)).isEqualTo(2);
     assertThat(one.answer(call(Call.Action.REDEEM, "A2", "O2", "k2", NOON)))
         .isInstanceOf(Answer.Refused.class);
@@ -107,6 +113,41 @@ abstract class PromotionBookContract {
         .isEqualTo(done(Use.Status.REDEEMED, 640));
     assertThat(one.answer(call(Call.Action.REDEEM, "A3", "O3", "k4", NOON)))
         .isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void anOfferIsHeldAndRedeemedWithoutACodeAsLongAsItIsOffered() {
+    var shelf = new PromotionShelf(database(), KEY);
+    var one = books(database(), limited(Limits.NONE));
+    var id = new PromotionId("P");
+    assertThat(shelf.offers()).isEmpty();
+    shelf.offer(id, true);
+    shelf.offer(id, true);
+    assertThat(shelf.offers()).extracting(Promotion::id).containsExactly(id);
+    var taken = call(Call.Action.REDEEM, "A1", "O1", "k1", NOON);
+    assertThat(one.answer(with(taken, OfferCode.of(id)))).isEqualTo(done(Use.Status.REDEEMED, 640));
+    shelf.offer(id, false);
+    assertThat(shelf.offers()).isEmpty();
+    var late = call(Call.Action.REDEEM, "A2", "O2", "k2", NOON);
+    assertThat(one.answer(with(late, OfferCode.of(id)))).isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void theRulesOfTheBooksKnowWhatWillBeWhenAReservationRunsOut() {
+    var one = books(database(), limited(new Limits(null, null, 1L, null)));
+    one.answer(call(Call.Action.RESERVE, "A1", "O1", "k1", NOON));
+    var asked = call(Call.Action.VALIDATE, "A2", "O2", null, NOON);
+    var rulebook = one.rulebook(asked.situation(), asked.codes());
+    var reach = new Reach(List.of(), 0, Duration.ofHours(1));
+    assertThat(NearMisses.of(rulebook, asked.situation(), "save20", reach))
+        .isInstanceOfSatisfying(
+            NearMiss.Smallest.class,
+            miss -> assertThat(miss.change().waitUntil()).isEqualTo(NOON.plusSeconds(600)));
+  }
+
+  private static Call with(Call call, String code) {
+    return new Call(
+        call.action(), call.situation(), List.of(code), call.key(), call.reserveUntil());
   }
 
   @Test
