@@ -100,6 +100,25 @@ public sealed interface Action {
     }
   }
 
+  /** Something is to be done about a payment. */
+  record RequestRemedy(AccountId account, Remedy remedy, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return remedy.request();
+    }
+  }
+
+  /** What was asked for is done, refused or undone; {@code kind} says which of them it is. */
+  record DecideRemedy(AccountId account, CaseId id, Kind kind, String why) implements Action {
+    public DecideRemedy {
+      Ruling.of(kind); // refuses what decides no remedy
+    }
+
+    public Ruling ruling() {
+      return Ruling.of(kind);
+    }
+  }
+
   /** A file for a dispute, or for a proof that was asked for; {@code file} is its id. */
   record SendProof(AccountId account, CaseId to, String file, String why) implements Action {
     @Override

@@ -2,12 +2,11 @@ package dev.penny.action;
 
 import dev.penny.action.CreditCase.Standing;
 import dev.penny.money.Money;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authority {
   private final Policy policy;
   private final Cases cases;
-  private final Function<Currency, Money> givenToday;
+  private final Headroom room;
   private final String key;
   private final Actor actor;
   private final Instant now;
@@ -29,13 +28,13 @@ public final class Authority {
   public Authority(
       Policy policy,
       Cases cases,
-      Function<Currency, Money> givenToday,
+      BiFunction<Purse, Currency, Money> givenToday,
       String key,
       Actor actor,
       Instant now) {
     this.policy = policy;
     this.cases = cases;
-    this.givenToday = givenToday;
+    this.room = new Headroom(policy, cases, givenToday, actor, now);
     this.key = key;
     this.actor = actor;
     this.now = now;
@@ -62,11 +61,17 @@ public final class Authority {
       case Action.Request(_, var wish, _) -> requests().request(wish);
       case Action.Settle(_, var id, var verdict, _) -> requests().settle(id, verdict);
       case Action.SendProof(_, var id, _, _) -> requests().send(id);
+      case Action.RequestRemedy asked -> remedies().request(asked, CaseId.of(asked.kind(), key));
+      case Action.DecideRemedy decision -> remedies().decide(decision);
     };
   }
 
   private RequestRules requests() {
     return new RequestRules(policy, cases, actor, key, now);
+  }
+
+  private RemedyRules remedies() {
+    return new RemedyRules(policy, cases, room, actor);
   }
 
   /** Given at once within the limits, else kept for somebody with more authority. */
@@ -83,7 +88,7 @@ public final class Authority {
     if (amount == null) {
       return new Answer.Waits(id, Refusal.of(Rule.AMOUNT, policy, Level.AGENT));
     }
-    Refusal over = over(amount);
+    Refusal over = room.over(Purse.GOODWILL, amount);
     return over == null ? new Answer.Done(id, amount) : new Answer.Waits(id, over);
   }
 
@@ -102,7 +107,7 @@ public final class Authority {
     if (amount == null || amount.signum() <= 0) {
       return refused(Rule.AMOUNT, null);
     }
-    Refusal over = over(amount);
+    Refusal over = room.over(Purse.GOODWILL, amount);
     return over == null ? new Answer.Done(credit.id(), amount) : new Answer.Refused(over);
   }
 
@@ -156,7 +161,7 @@ public final class Authority {
     if (step != Action.Step.UPHOLD) {
       return new Answer.Done(id, null);
     }
-    Refusal over = over(dispute.amount());
+    Refusal over = room.over(Purse.GOODWILL, dispute.amount());
     return over == null ? new Answer.Done(id, dispute.amount()) : new Answer.Refused(over);
   }
 
@@ -167,44 +172,6 @@ public final class Authority {
       case EVIDENCE_WANTED -> step != Action.Step.ASK_EVIDENCE;
       case UNDER_REVIEW -> step != Action.Step.REVIEW;
       case UPHELD, REFUSED, WITHDRAWN -> false;
-    };
-  }
-
-  /** Why this amount is more than the actor may give now; null: it is not. */
-  private @Nullable Refusal over(Money amount) {
-    Currency currency = amount.currency();
-    Limit limit = policy.limit(actor.level(), currency);
-    if (amount.compareTo(limit.each()) > 0) {
-      return over(Rule.LIMIT_EACH, limit.each(), amount);
-    }
-    if (givenToday.apply(currency).plus(amount).compareTo(limit.day()) > 0) {
-      return over(Rule.LIMIT_DAY, limit.day(), amount);
-    }
-    Instant since = now.minus(Duration.ofDays(policy.windowDays()));
-    return cases.givenSince(since, currency).plus(amount).compareTo(limit.customer()) > 0
-        ? over(Rule.LIMIT_CUSTOMER, limit.customer(), amount)
-        : null;
-  }
-
-  /** Who may do it all the same: at least a level higher, and one that may give that much. */
-  private Refusal over(Rule rule, Money limit, Money amount) {
-    Level override = policy.reaching(amount);
-    Level next = next(actor.level());
-    if (override != null && next != null && !override.reaches(next)) {
-      override = next;
-    } else if (next == null) {
-      override = null;
-    }
-    return new Refusal(rule, policy.version(), override, limit, null);
-  }
-
-  private static @Nullable Level next(Level level) {
-    return switch (level) {
-      case ANONYMOUS -> Level.CUSTOMER;
-      case CUSTOMER -> Level.AGENT;
-      case AGENT -> Level.LEAD;
-      case LEAD -> Level.ADMIN;
-      case ADMIN -> null;
     };
   }
 

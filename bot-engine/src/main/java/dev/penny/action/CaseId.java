@@ -6,9 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/**
- * The reference of a credit, a dispute or a request, as it is told to the customer: "D-4F2A9C01".
- */
+/** The reference of a case, as it is told to the customer: "D-4F2A9C01". */
 public record CaseId(String value) {
   private static final int BYTES = 4;
 
@@ -17,6 +15,8 @@ public record CaseId(String value) {
     String letter =
         switch (kind) {
           case OPEN_DISPUTE -> "D-";
+          case REQUEST_REALLOCATION, REQUEST_TRACE -> "M-";
+          case REQUEST_REFUND -> "R-";
           case REQUEST_TIME -> "T-";
           case REQUEST_CHANGE -> "P-";
           case REQUEST_END -> "E-";
@@ -33,7 +33,15 @@ public record CaseId(String value) {
               APPROVE_REQUEST,
               REFUSE_REQUEST,
               WITHDRAW_REQUEST,
-              SEND_PROOF ->
+              SEND_PROOF,
+              APPROVE_REALLOCATION,
+              REFUSE_REALLOCATION,
+              REVERSE_REALLOCATION,
+              APPROVE_REFUND,
+              REFUSE_REFUND,
+              REVERSE_REFUND,
+              CONFIRM_TRACE,
+              REFUSE_TRACE ->
               "C-";
         };
     try {

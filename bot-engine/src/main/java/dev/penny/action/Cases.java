@@ -12,18 +12,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All credits, disputes and requests of one account as they stand now: the fold of its entries. */
+/** All cases of one account as they stand now: the fold of its entries. */
 public record Cases(
     List<CreditCase> credits,
     List<DisputeCase> disputes,
     List<RequestCase> requests,
+    List<RemedyCase> remedies,
     List<Posting> postings) {
-  public static final Cases NONE = new Cases(List.of(), List.of(), List.of(), List.of());
+  public static final Cases NONE = new Cases(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Cases {
     credits = List.copyOf(credits);
     disputes = List.copyOf(disputes);
     requests = List.copyOf(requests);
+    remedies = List.copyOf(remedies);
     postings = List.copyOf(postings);
   }
 
@@ -52,6 +54,18 @@ public record Cases(
   /** The requests of that kind, newest first. */
   public List<RequestCase> requests(Kind kind) {
     return requests.reversed().stream().filter(r -> r.wish().kind() == kind).toList();
+  }
+
+  public @Nullable RemedyCase remedy(CaseId id) {
+    return remedies.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The newest that is asked for or done about this; null: nothing is. */
+  public @Nullable RemedyCase remedyOf(String subject) {
+    return remedies.reversed().stream()
+        .filter(r -> r.stands() && r.remedy().subject().equals(subject))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Those not decided yet, newest first. */
@@ -89,16 +103,24 @@ public record Cases(
             .map(DisputeCase::opened);
     var requests =
         this.requests.stream().filter(RequestCase::waitsForStaff).map(RequestCase::opened);
-    return Stream.concat(Stream.concat(credits, disputes), requests)
+    var remedies =
+        this.remedies.stream()
+            .filter(r -> r.standing() == Standing.WAITING)
+            .map(RemedyCase::opened);
+    return Stream.of(credits, disputes, requests, remedies)
+        .flatMap(s -> s)
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
 
   /** What was given since then, without what was taken back: a limit once used stays used. */
-  Money givenSince(Instant since, Currency currency) {
+  Money givenSince(Instant since, Purse purse, Currency currency) {
     Money given = Money.zero(currency);
     for (Posting posting : postings) {
-      boolean counts = posting.money().currency().equals(currency) && !posting.at().isBefore(since);
+      boolean counts =
+          posting.money().currency().equals(currency)
+              && posting.kind().purse() == purse
+              && !posting.at().isBefore(since);
       if (counts && posting.money().signum() > 0) {
         given = given.plus(posting.money());
       }

@@ -14,6 +14,7 @@ final class CasesFold {
   private final Map<CaseId, CreditCase> credits = new LinkedHashMap<>();
   private final Map<CaseId, DisputeCase> disputes = new LinkedHashMap<>();
   private final Map<CaseId, RequestCase> requests = new LinkedHashMap<>();
+  private final Map<CaseId, RemedyCase> remedies = new LinkedHashMap<>();
   private final List<Cases.Posting> postings = new ArrayList<>();
 
   Cases cases() {
@@ -21,6 +22,7 @@ final class CasesFold {
         List.copyOf(credits.values()),
         List.copyOf(disputes.values()),
         List.copyOf(requests.values()),
+        List.copyOf(remedies.values()),
         postings);
   }
 
@@ -64,6 +66,9 @@ final class CasesFold {
       case Action.Settle(_, _, var verdict, _) ->
           requests.computeIfPresent(id, (_, r) -> r.settled(entry, verdict));
       case Action.SendProof _ -> sent(entry, id);
+      case Action.RequestRemedy asked -> remedies.put(id, RemedyCase.opened(entry, id, asked, why));
+      case Action.DecideRemedy decision ->
+          remedies.computeIfPresent(id, (_, r) -> r.decided(entry, decision.ruling(), posted));
     }
   }
 

@@ -13,18 +13,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The books of an account with what was credited here, which the billing system has not got yet.
+ * The books of an account with what was credited and moved here, which the billing system has not
+ * got yet.
  */
 public final class Credited {
   private Credited() {}
 
   /** A credit taken back is gone: what it gave and its opposite give nothing. */
-  public static AccountHistory with(AccountHistory history, Cases cases) {
+  public static AccountHistory with(AccountHistory raw, Cases cases) {
+    AccountHistory history = Remedied.with(raw, cases);
     if (cases.postings().isEmpty()) {
       return history;
     }
     Map<CaseId, Cases.Posting> given = new LinkedHashMap<>();
     for (Cases.Posting posting : cases.postings()) {
+      if (cases.remedy(posting.id()) != null) {
+        continue; // it is in the payments
+      }
       if (posting.money().signum() > 0) {
         given.put(posting.id(), posting);
       } else {
@@ -45,6 +50,12 @@ public final class Credited {
   public static AccountHistory preview(AccountHistory history, Money amount, Instant at) {
     LocalDate day = at.atZone(history.account().zone()).toLocalDate();
     return plus(history, List.of(credit(history, "preview", day, amount, "goodwill")));
+  }
+
+  /** The books as they would be if this were approved: what is shown before it is. */
+  public static AccountHistory preview(
+      AccountHistory history, CaseId id, Remedy remedy, LocalDate day) {
+    return Remedied.preview(history, id.value(), remedy, day);
   }
 
   private static Credit credit(

@@ -21,9 +21,38 @@ public enum Kind {
   APPROVE_REQUEST,
   REFUSE_REQUEST,
   WITHDRAW_REQUEST,
-  SEND_PROOF;
+  SEND_PROOF,
+  /** A payment is to be set against other bills. */
+  REQUEST_REALLOCATION,
+  APPROVE_REALLOCATION,
+  REFUSE_REALLOCATION,
+  REVERSE_REALLOCATION,
+  /** The customer's own money is to be paid back. */
+  REQUEST_REFUND(Purse.REFUND),
+  APPROVE_REFUND(Purse.REFUND),
+  REFUSE_REFUND(Purse.REFUND),
+  REVERSE_REFUND(Purse.REFUND),
+  /** A payment is to be looked for. */
+  REQUEST_TRACE,
+  CONFIRM_TRACE,
+  REFUSE_TRACE;
+
+  private final Purse purse;
+
+  Kind() {
+    this(Purse.GOODWILL);
+  }
+
+  Kind(Purse purse) {
+    this.purse = purse;
+  }
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Which limits its money counts against. */
+  public Purse purse() {
+    return purse;
   }
 }

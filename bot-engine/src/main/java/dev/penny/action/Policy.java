@@ -31,7 +31,8 @@ public record Policy(
     TimeTable time,
     Level changeDecides,
     Level endDecides,
-    ProofRules proofs) {
+    ProofRules proofs,
+    PaymentDays payments) {
 
   /** The table that comes along. */
   public static final Policy SHIPPED = shipped();
@@ -58,8 +59,8 @@ public record Policy(
     }
     var limits = new HashMap<String, Limit>();
     for (String key : table.stringPropertyNames()) {
-      if (key.startsWith("limit.")) {
-        limits.put(key.substring("limit.".length()), limit(key, PolicyText.value(table, key)));
+      if (key.startsWith("limit.") || key.startsWith("refund.limit.")) {
+        limits.put(key, limit(key, PolicyText.value(table, key)));
       }
     }
     return new Policy(
@@ -74,7 +75,8 @@ public record Policy(
         TimeTable.of(table),
         PolicyText.level(table, "change.decides"),
         PolicyText.level(table, "end.decides"),
-        ProofRules.of(table));
+        ProofRules.of(table),
+        PaymentDays.of(table));
   }
 
   public Level level(Kind kind) {
@@ -82,16 +84,21 @@ public record Policy(
   }
 
   /** What a level may give in a currency; a level or currency that is not in the table: nothing. */
-  Limit limit(Level level, Currency currency) {
-    Limit limit = limits.get(level.label() + "." + currency.getCurrencyCode());
+  Limit limit(Purse purse, Level level, Currency currency) {
+    String table =
+        switch (purse) {
+          case GOODWILL -> "limit.";
+          case REFUND -> "refund.limit.";
+        };
+    Limit limit = limits.get(table + level.label() + "." + currency.getCurrencyCode());
     Money nothing = Money.zero(currency);
     return limit == null ? new Limit(nothing, nothing, nothing) : limit;
   }
 
   /** The lowest level that may give that much at once; null: none may. */
-  @Nullable Level reaching(Money amount) {
+  @Nullable Level reaching(Purse purse, Money amount) {
     for (Level level : Level.values()) {
-      if (amount.compareTo(limit(level, amount.currency()).each()) <= 0) {
+      if (amount.compareTo(limit(purse, level, amount.currency()).each()) <= 0) {
         return level;
       }
     }
@@ -113,11 +120,11 @@ public record Policy(
     String[] parts = value.split("\\s+", -1);
     String[] names = key.split("\\.", -1);
     try {
-      if (parts.length != 3 || names.length != 3) {
+      if (parts.length != 3 || names.length < 3) {
         throw new IllegalArgumentException("not three parts");
       }
-      var _ = PolicyText.level(key, names[1]);
-      var currency = Currency.getInstance(names[2]);
+      var _ = PolicyText.level(key, names[names.length - 2]);
+      var currency = Currency.getInstance(names[names.length - 1]);
       return new Limit(
           PolicyText.money(parts[0], currency),
           PolicyText.money(parts[1], currency),

@@ -40,6 +40,14 @@ public enum Rule {
   DECIDED_BY,
   /** The case has as many files as one may have. */
   TOO_MANY_FILES,
+  /** Money that was paid moves only when a second person has said yes. */
+  NEEDS_APPROVAL,
+  /** Something is asked for about that payment already, or was done. */
+  ASKED_ALREADY,
+  /** What is past its due date is paid first. */
+  OVERDUE_FIRST,
+  /** A credit counts towards bills and is not paid out. */
+  CREDIT_STAYS,
   /** The key was used for something else. */
   KEY_REUSED;
 

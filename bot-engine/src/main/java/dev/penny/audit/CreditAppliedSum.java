@@ -4,7 +4,10 @@ import dev.penny.ledger.Credit;
 import dev.penny.ledger.Invoice;
 import java.util.List;
 
-/** The credit shown on the bill is not the credit that was booked against it. */
+/**
+ * The credit shown on the bill is not the credit that was booked against it by its issue: what was
+ * set against it later cannot stand on it.
+ */
 final class CreditAppliedSum {
   private CreditAppliedSum() {}
 
@@ -13,7 +16,7 @@ final class CreditAppliedSum {
     long booked = 0;
     for (Credit credit : subject.history().credits()) {
       for (var use : credit.applications()) {
-        if (use.invoice().equals(bill.id())) {
+        if (use.invoice().equals(bill.id()) && !use.date().isAfter(bill.issueDate())) {
           booked += use.amount().minor();
         }
       }

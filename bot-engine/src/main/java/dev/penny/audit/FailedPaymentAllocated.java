@@ -13,7 +13,7 @@ final class FailedPaymentAllocated {
   static List<Finding> check(Subject subject) {
     var found = new Found();
     for (Payment payment : subject.history().payments()) {
-      if (payment.status() == Payment.Status.FAILED
+      if (isLost(payment.status())
           && !payment.allocations().isEmpty()
           && subject.books().meantFor(payment) == subject.at()) {
         found.add(
@@ -25,5 +25,12 @@ final class FailedPaymentAllocated {
       }
     }
     return found.list();
+  }
+
+  private static boolean isLost(Payment.Status status) {
+    return switch (status) {
+      case FAILED, RETURNED -> true;
+      case SETTLED, PENDING -> false;
+    };
   }
 }

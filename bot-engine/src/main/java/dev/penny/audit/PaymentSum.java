@@ -27,8 +27,15 @@ final class PaymentSum {
 
   private static long off(Payment payment) {
     return payment.status() == Payment.Status.SETTLED
-        ? payment.amount().minor() - allocated(payment).minor() - payment.unallocated().minor()
+        ? payment.amount().minor()
+            - allocated(payment).minor()
+            - takenOut(payment)
+            - payment.unallocated().minor()
         : 0;
+  }
+
+  private static long takenOut(Payment payment) {
+    return payment.takenOut().stream().mapToLong(out -> out.amount().minor()).sum();
   }
 
   static Money allocated(Payment payment) {

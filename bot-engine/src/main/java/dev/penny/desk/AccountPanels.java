@@ -70,6 +70,8 @@ public final class AccountPanels {
     var label =
         switch (payment.status()) {
           case FAILED -> "Failed payment";
+          case PENDING -> "Payment on its way";
+          case RETURNED -> "Returned payment";
           case SETTLED -> payment.unallocated().isZero() ? "Payment" : "Payment, not all matched";
         };
     return new Row(label, day(payment.receivedAt(), ref), amount(payment.amount(), ref), ref);

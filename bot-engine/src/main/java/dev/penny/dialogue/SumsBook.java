@@ -42,7 +42,7 @@ record SumsBook(AccountHistory history) {
 
   private List<Money> paid(LocalDate from, LocalDate to) {
     return history.payments().stream()
-        .filter(p -> p.status() != Payment.Status.FAILED)
+        .filter(p -> p.status() == Payment.Status.SETTLED)
         .filter(p -> isIn(p.receivedAt(), from, to))
         .map(Payment::amount)
         .toList();

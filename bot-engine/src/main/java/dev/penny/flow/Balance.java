@@ -3,6 +3,7 @@ package dev.penny.flow;
 import dev.penny.flow.Evidence.BalanceFact;
 import dev.penny.flow.Evidence.OpenBill;
 import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Credit;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.Payment;
 import dev.penny.ledger.PaymentId;
@@ -13,7 +14,8 @@ import java.util.List;
 /**
  * What is open: for each bill its payable amount less everything set against it, whatever the date;
  * what the first bill brought from before counts as part of it. A payment that was never set
- * against a bill is named, not subtracted: the billing system does not count it either.
+ * against a bill is named, not subtracted: the billing system does not count it either. A credit
+ * that was set against a bill after its issue is subtracted.
  */
 public final class Balance {
   private Balance() {}
@@ -44,6 +46,14 @@ public final class Balance {
       for (Payment.Allocation part : payment.allocations()) {
         if (part.invoice().equals(invoice.id())) {
           rest = rest.minus(part.amount());
+        }
+      }
+    }
+    for (Credit credit : history.credits()) {
+      for (Credit.Application use : credit.applications()) {
+        // what was used when the bill was made is in its sum already
+        if (use.invoice().equals(invoice.id()) && use.date().isAfter(invoice.issueDate())) {
+          rest = rest.minus(use.amount());
         }
       }
     }

@@ -32,7 +32,7 @@ public final class Refusals {
       case LIMIT_CUSTOMER -> limited(why, "rulecustomer");
       case TOO_LATE ->
           why.since() == null
-              ? WORDS.say("ruleother")
+              ? WORDS.say("rulestanding")
               : WORDS.say("rulelate", "day", new DayFigure(why.since(), POLICY));
       case AMOUNT -> WORDS.say("ruleamount");
       case WAITS_ALREADY -> WORDS.say("rulewaits");
@@ -40,13 +40,20 @@ public final class Refusals {
       case STANDING -> WORDS.say("rulestanding");
       case TIME_AGAIN ->
           why.since() == null
-              ? WORDS.say("ruleother")
+              ? WORDS.say("rulestanding")
               : WORDS.say("ruletimeagain", "day", new DayFigure(why.since(), POLICY));
       case TIME_NONE -> WORDS.say("ruletimenone");
       case TIME_TOO_MUCH -> WORDS.say("ruletimetoomuch");
       case DECIDED_BY -> WORDS.say("ruledecidedby");
       case TOO_MANY_FILES -> WORDS.say("rulefiles");
-      case REASON_MISSING, FOUR_EYES, NO_SUCH_CASE, KEY_REUSED -> WORDS.say("ruleother");
+      case REASON_MISSING -> WORDS.say("rulereason");
+      case FOUR_EYES -> WORDS.say("rulefoureyes");
+      case NO_SUCH_CASE -> WORDS.say("rulenocase");
+      case KEY_REUSED -> WORDS.say("rulekey");
+      case NEEDS_APPROVAL -> WORDS.say("ruleapproval");
+      case ASKED_ALREADY -> WORDS.say("ruleasked");
+      case CREDIT_STAYS -> WORDS.say("rulecredit");
+      case OVERDUE_FIRST -> limited(why, "ruleoverdue");
     };
   }
 

@@ -7,6 +7,7 @@ import dev.penny.action.Answer;
 import dev.penny.action.Authority;
 import dev.penny.action.Entry;
 import dev.penny.action.Policy;
+import dev.penny.action.Purse;
 import dev.penny.action.Refusal;
 import dev.penny.action.Rule;
 import dev.penny.ledger.AccountId;
@@ -42,7 +43,7 @@ public final class InMemoryActionLedger implements ActionLedger {
         new Authority(
             policy,
             cases(action.account()),
-            currency -> givenToday(actor, currency, now),
+            (purse, currency) -> givenToday(actor, purse, currency, now),
             key,
             actor,
             now);
@@ -51,7 +52,7 @@ public final class InMemoryActionLedger implements ActionLedger {
     return answer;
   }
 
-  private Money givenToday(Actor actor, Currency currency, Instant now) {
+  private Money givenToday(Actor actor, Purse purse, Currency currency, Instant now) {
     Instant day = now.truncatedTo(ChronoUnit.DAYS);
     Money given = Money.zero(currency);
     for (Entry entry : entries) {
@@ -59,6 +60,7 @@ public final class InMemoryActionLedger implements ActionLedger {
           && posted != null
           && posted.currency().equals(currency)
           && posted.signum() > 0
+          && entry.action().kind().purse() == purse
           && entry.actor().purse().equals(actor.purse())
           && !entry.at().isBefore(day)) {
         given = given.plus(posted);

@@ -8,6 +8,7 @@ import dev.penny.action.Authority;
 import dev.penny.action.Cases;
 import dev.penny.action.Entry;
 import dev.penny.action.Policy;
+import dev.penny.action.Purse;
 import dev.penny.action.Refusal;
 import dev.penny.action.Rule;
 import dev.penny.database.Database;
@@ -136,17 +137,25 @@ public final class JdbiActionLedger implements ActionLedger {
   private Authority authority(Handle handle, String key, Actor actor, Action action, Instant now) {
     Cases cases = Cases.of(entries(handle, action.account()));
     return new Authority(
-        policy, cases, currency -> givenToday(handle, actor, currency, now), key, actor, now);
+        policy,
+        cases,
+        (purse, currency) -> givenToday(handle, actor, purse, currency, now),
+        key,
+        actor,
+        now);
   }
 
-  private static Money givenToday(Handle handle, Actor actor, Currency currency, Instant now) {
+  private static Money givenToday(
+      Handle handle, Actor actor, Purse purse, Currency currency, Instant now) {
     Instant day = now.truncatedTo(ChronoUnit.DAYS);
     long minor =
         handle
             .createQuery(
                 "SELECT COALESCE(SUM(posted_minor), 0) FROM action_ledger WHERE purse = :purse"
-                    + " AND currency = :currency AND posted_minor > 0 AND occurred_at >= :day")
+                    + " AND kind IN (<kinds>) AND currency = :currency AND posted_minor > 0"
+                    + " AND occurred_at >= :day")
             .bind("purse", actor.purse())
+            .bindList("kinds", purse.labels())
             .bind("currency", currency.getCurrencyCode())
             .bind("day", day.atOffset(ZoneOffset.UTC))
             .mapTo(Long.class)

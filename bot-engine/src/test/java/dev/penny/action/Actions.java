@@ -6,6 +6,7 @@ import dev.penny.action.Action.Step;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.ItemId;
+import dev.penny.ledger.PaymentId;
 import dev.penny.ledger.ProductId;
 import dev.penny.ledger.SubscriptionId;
 import dev.penny.money.Money;
@@ -76,6 +77,30 @@ public final class Actions {
         euro(2500));
   }
 
+  public static Action ask(Remedy remedy) {
+    return new Action.RequestRemedy(ACCOUNT, remedy, "it was paid");
+  }
+
+  public static Action decide(Kind kind, CaseId id) {
+    return new Action.DecideRemedy(ACCOUNT, id, kind, "looked at");
+  }
+
+  /** The whole payment to one bill; {@code fee} in cents, null: none. */
+  public static Remedy reallocation(String payment, long cents, Long fee) {
+    var bill = new InvoiceId("I-1");
+    return new Remedy.Reallocation(
+        new PaymentId(payment),
+        euro(cents),
+        null,
+        List.of(new Remedy.Part(bill, euro(cents))),
+        fee == null ? null : new Remedy.Fee(new InvoiceId("I-2"), new ItemId("I-2-2"), euro(fee)));
+  }
+
+  public static Remedy payOut(String payment, long cents) {
+    var source = new Remedy.Source.OfPayment(new PaymentId(payment));
+    return new Remedy.PayOut(source, euro(cents), euro(0));
+  }
+
   /** One action of each kind, on cases that need not be there. */
   public static Action of(Kind kind) {
     var id = new CaseId("X-1");
@@ -103,6 +128,18 @@ public final class Actions {
       case REFUSE_REQUEST -> new Action.Settle(ACCOUNT, id, Action.Verdict.REFUSE, "too long");
       case WITHDRAW_REQUEST -> new Action.Settle(ACCOUNT, id, Action.Verdict.WITHDRAW, "changed");
       case SEND_PROOF -> new Action.SendProof(ACCOUNT, id, "f-1", "a photo");
+      case REQUEST_REALLOCATION -> ask(reallocation("P-1", 4800, null));
+      case REQUEST_REFUND -> ask(payOut("P-1", 4800));
+      case REQUEST_TRACE -> ask(new Remedy.Trace(euro(4800), LocalDate.of(2026, 6, 10)));
+      case APPROVE_REALLOCATION,
+          REFUSE_REALLOCATION,
+          REVERSE_REALLOCATION,
+          APPROVE_REFUND,
+          REFUSE_REFUND,
+          REVERSE_REFUND,
+          CONFIRM_TRACE,
+          REFUSE_TRACE ->
+          decide(kind, id);
     };
   }
 }

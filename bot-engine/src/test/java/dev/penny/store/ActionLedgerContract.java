@@ -5,9 +5,13 @@ import static dev.penny.action.Actions.AGENT;
 import static dev.penny.action.Actions.CUSTOMER;
 import static dev.penny.action.Actions.LEAD;
 import static dev.penny.action.Actions.NOON;
+import static dev.penny.action.Actions.ask;
 import static dev.penny.action.Actions.credit;
+import static dev.penny.action.Actions.decide;
 import static dev.penny.action.Actions.dispute;
 import static dev.penny.action.Actions.euro;
+import static dev.penny.action.Actions.payOut;
+import static dev.penny.action.Actions.reallocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penny.action.Action;
@@ -15,11 +19,16 @@ import dev.penny.action.ActionLedger;
 import dev.penny.action.Actions;
 import dev.penny.action.Actor;
 import dev.penny.action.Answer;
+import dev.penny.action.CaseId;
 import dev.penny.action.Cases;
+import dev.penny.action.Kind;
 import dev.penny.action.Level;
+import dev.penny.action.Remedy;
 import dev.penny.action.Rule;
 import dev.penny.ledger.AccountId;
 import dev.penny.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -100,6 +109,51 @@ abstract class ActionLedgerContract {
     assertThat(ledger().cases(ACCOUNT).requests())
         .singleElement()
         .satisfies(r -> assertThat(r.wish()).isEqualTo(Actions.time(3)));
+  }
+
+  @Test
+  void sixtyFourParallelRequestsAboutOnePaymentLeaveOneCase() throws Exception {
+    List<Answer> answers =
+        parallel(64, i -> ledger().take("k" + i, CUSTOMER, ask(payOut("P-1", 4800)), NOON));
+    assertThat(answers.stream().filter(Answer.Waits.class::isInstance)).hasSize(1);
+    assertThat(ledger().cases(ACCOUNT).remedies()).hasSize(1);
+  }
+
+  @Test
+  void sixtyFourParallelApprovalsOfOneRefundPayItOnce() throws Exception {
+    var id = ((Answer.Waits) ledger().take("a", CUSTOMER, ask(payOut("P-1", 4800)), NOON)).id();
+    parallel(64, i -> ledger().take("k" + i, person(i), decide(Kind.APPROVE_REFUND, id), NOON));
+    assertThat(ledger().cases(ACCOUNT).postings())
+        .extracting(p -> p.money().minor())
+        .containsExactly(4800L);
+    Answer again = ledger().take("a", CUSTOMER, ask(payOut("P-1", 4801)), NOON);
+    assertThat(((Answer.Refused) again).why().rule()).isEqualTo(Rule.KEY_REUSED);
+  }
+
+  @Test
+  void parallelRefundsCannotPassTheCustomersLimit() throws Exception {
+    var ids = new ArrayList<CaseId>();
+    for (int i = 0; i < 32; i++) {
+      Answer asked = ledger().take("r" + i, CUSTOMER, ask(payOut("P-" + i, 3000)), NOON);
+      ids.add(((Answer.Waits) asked).id());
+    }
+    List<Answer> answers =
+        parallel(
+            32,
+            i -> ledger().take("k" + i, person(i), decide(Kind.APPROVE_REFUND, ids.get(i)), NOON));
+    assertThat(answers.stream().filter(Answer.Done.class::isInstance)).hasSize(16); // of 500.00
+  }
+
+  @Test
+  void remediesComeBackAsTheyWereWritten() {
+    var move = ask(reallocation("P-1", 4800, 500L));
+    var trace = ask(new Remedy.Trace(null, LocalDate.of(2026, 6, 10)));
+    ledger().take("a", CUSTOMER, move, NOON);
+    ledger().take("b", CUSTOMER, trace, NOON);
+    ledger().take("c", CUSTOMER, ask(payOut("P-2", 100)), NOON);
+    assertThat(ledger().entries(ACCOUNT))
+        .extracting(e -> e.action())
+        .containsExactly(move, trace, ask(payOut("P-2", 100)));
   }
 
   @Test

@@ -161,6 +161,17 @@ final class CaseRoom {
           throw new IllegalArgumentException("A dispute is opened in the chat, on its charge.");
       case REQUEST_TIME, REQUEST_CHANGE, REQUEST_END, SEND_PROOF ->
           throw new IllegalArgumentException("That is asked for by the customer, in the chat.");
+      case REQUEST_REALLOCATION, REQUEST_REFUND, REQUEST_TRACE ->
+          throw new IllegalArgumentException("That is asked for in the chat, on its payment.");
+      case APPROVE_REALLOCATION,
+          REFUSE_REALLOCATION,
+          REVERSE_REALLOCATION,
+          APPROVE_REFUND,
+          REFUSE_REFUND,
+          REVERSE_REFUND,
+          CONFIRM_TRACE,
+          REFUSE_TRACE ->
+          new Action.DecideRemedy(account, id, kind, why);
     };
   }
 

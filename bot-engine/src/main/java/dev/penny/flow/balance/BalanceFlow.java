@@ -146,13 +146,15 @@ public final class BalanceFlow implements Flow {
     String key =
         switch (payment.status()) {
           case FAILED -> "failed";
+          case PENDING -> "pending";
+          case RETURNED -> "returned";
           case SETTLED -> unallocated.contains(payment.id()) ? "unmatched" : "paid";
         };
     var amount =
         new MoneyFigure(
-            payment.status() == Payment.Status.FAILED
-                ? payment.amount()
-                : payment.amount().negated(),
+            payment.status() == Payment.Status.SETTLED
+                ? payment.amount().negated()
+                : payment.amount(),
             ref);
     return new Block.Row(
         WORDS.say(key),

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,9 @@ final class SettlementTables {
           "currency",
           "pay_method",
           "status",
-          "unallocated");
+          "unallocated",
+          "ended_on",
+          "ended_cause");
   static final Table ALLOCATION =
       Table.of(
           "payment_allocation",
@@ -58,7 +61,8 @@ final class SettlementTables {
           "line_no",
           "invoice_id",
           "amount",
-          "applied_on");
+          "applied_on",
+          "purpose");
   static final Table CREDIT =
       Table.of(
           "credit",
@@ -79,6 +83,11 @@ final class SettlementTables {
           "invoice_id",
           "amount",
           "applied_on");
+
+  /** The purpose of a part set against a bill; the others are {@link Payment.Way}. */
+  private static final String BILL = "bill";
+
+  private static final String NO_BILL = "-";
 
   private SettlementTables() {}
 
@@ -125,11 +134,18 @@ final class SettlementTables {
         currency.getCurrencyCode(),
         Cells.of(p.method()),
         Cells.of(p.status()),
-        Cells.minor(p.unallocated(), currency));
+        Cells.minor(p.unallocated(), currency),
+        p.ended() == null ? null : p.ended().on(),
+        p.ended() == null ? null : Cells.of(p.ended().cause()));
     int part = 0;
     for (var a : p.allocations()) {
       long amount = Cells.minor(a.amount(), currency);
-      rows.insert(ALLOCATION, account, id, part++, a.invoice().value(), amount, a.date());
+      rows.insert(ALLOCATION, account, id, part++, a.invoice().value(), amount, a.date(), BILL);
+    }
+    for (var out : p.takenOut()) {
+      long amount = Cells.minor(out.amount(), currency);
+      String purpose = Cells.of(out.way());
+      rows.insert(ALLOCATION, account, id, part++, NO_BILL, amount, out.date(), purpose);
     }
   }
 
@@ -175,25 +191,30 @@ final class SettlementTables {
         r.text("status"));
   }
 
-  /** The part of a payment or credit set against a bill; its currency stands in the parent. */
-  private record Part(String parent, InvoiceId invoice, long minor, LocalDate on) {}
+  /** The part of a payment or credit; its currency stands in the parent. */
+  private record Part(
+      String parent, InvoiceId invoice, long minor, LocalDate on, Payment.@Nullable Way way) {
+    boolean isOf(String id, boolean bill) {
+      return parent.equals(id) && (way == null) == bill;
+    }
+  }
 
-  private static List<Part> parts(Handle handle, Table table, String parent, String account) {
-    return Row.of(
-        handle,
-        table,
-        "line_no",
-        account,
-        r ->
-            new Part(
-                r.text(parent),
-                new InvoiceId(r.text("invoice_id")),
-                r.whole("amount"),
-                r.date("applied_on")));
+  private static Part part(Row r, String parent, Payment.@Nullable Way way) throws SQLException {
+    return new Part(
+        r.text(parent),
+        new InvoiceId(r.text("invoice_id")),
+        r.whole("amount"),
+        r.date("applied_on"),
+        way);
+  }
+
+  private static Part paid(Row r) throws SQLException {
+    boolean bill = r.text("purpose").equals(BILL);
+    return part(r, "payment_id", bill ? null : r.oneOf("purpose", Payment.Way.class));
   }
 
   static List<Payment> payments(Handle handle, String account) {
-    var parts = parts(handle, ALLOCATION, "payment_id", account);
+    var parts = Row.of(handle, ALLOCATION, "line_no", account, SettlementTables::paid);
     return Row.of(handle, PAYMENT, "line_no, payment_id", account, r -> payment(r, parts));
   }
 
@@ -208,14 +229,26 @@ final class SettlementTables {
         r.oneOf("pay_method", Account.PaymentMethod.class),
         r.oneOf("status", Payment.Status.class),
         parts.stream()
-            .filter(p -> p.parent().equals(id))
+            .filter(p -> p.isOf(id, true))
             .map(p -> new Payment.Allocation(p.invoice(), Money.of(p.minor(), currency), p.on()))
             .toList(),
-        r.money("unallocated", currency));
+        r.money("unallocated", currency),
+        ending(r),
+        parts.stream().filter(p -> p.isOf(id, false)).map(p -> takenOut(p, currency)).toList());
+  }
+
+  private static Payment.@Nullable Ending ending(Row r) throws SQLException {
+    LocalDate on = r.optionalDate("ended_on");
+    return on == null ? null : new Payment.Ending(on, r.oneOf("ended_cause", Payment.Cause.class));
+  }
+
+  private static Payment.TakenOut takenOut(Part part, Currency currency) {
+    Payment.Way way = Objects.requireNonNull(part.way());
+    return new Payment.TakenOut(part.on(), Money.of(part.minor(), currency), way);
   }
 
   static List<Credit> credits(Handle handle, String account) {
-    var parts = parts(handle, APPLICATION, "credit_id", account);
+    var parts = Row.of(handle, APPLICATION, "line_no", account, r -> part(r, "credit_id", null));
     return Row.of(handle, CREDIT, "line_no, credit_id", account, r -> credit(r, parts));
   }
 

@@ -14,6 +14,8 @@ import dev.penny.ledger.SubscriptionId;
 import dev.penny.money.Rate;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what lowers or settles a bill: redemptions, payments, credits. */
 final class SettlementJson {
@@ -69,7 +71,26 @@ final class SettlementJson {
                     new InvoiceId(a.text("invoice_id")),
                     Values.money(a, "amount", currency),
                     Values.date(a, "date"))),
-        Values.money(f, "unallocated", currency));
+        Values.money(f, "unallocated", currency),
+        ending(f),
+        f.has("taken_out") ? f.list("taken_out", t -> takenOut(t, currency)) : List.of());
+  }
+
+  private static Payment.@Nullable Ending ending(Fields f) {
+    LocalDate on = Values.optionalDate(f, "ended_on");
+    if (on == null) {
+      return null;
+    }
+    return new Payment.Ending(
+        on,
+        f.has("ended_cause") ? f.oneOf("ended_cause", Payment.Cause.class) : Payment.Cause.OTHER);
+  }
+
+  private static Payment.TakenOut takenOut(Fields f, Currency currency) {
+    return new Payment.TakenOut(
+        Values.date(f, "date"),
+        Values.money(f, "amount", currency),
+        f.oneOf("way", Payment.Way.class));
   }
 
   static Credit credit(Fields f, Account account) {

@@ -145,14 +145,25 @@ abstract class BillingSourceContract {
             first.receivedAt(),
             first.amount(),
             first.method(),
-            Payment.Status.FAILED,
+            Payment.Status.RETURNED,
             List.of(),
-            Money.zero(first.amount().currency()));
+            Money.zero(first.amount().currency()),
+            new Payment.Ending(first.receivedAt().plusDays(2), Payment.Cause.NO_FUNDS),
+            List.of());
     var payments = new ArrayList<>(full.payments());
     payments.set(0, returned);
+    payments.set(1, partlyPaidBack(payments.get(1)));
     var evolved = with(full, full.invoices(), payments);
     assertThat(writer.write(List.of(evolved))).singleElement().isInstanceOf(Written.Updated.class);
     assertThat(stored(full)).isEqualTo(evolved);
+  }
+
+  private static Payment partlyPaidBack(Payment payment) {
+    Money cent = Money.of(1, payment.amount().currency());
+    var part = payment.allocations().getFirst();
+    var less = new Payment.Allocation(part.invoice(), part.amount().minus(cent), part.date());
+    var out = new Payment.TakenOut(part.date().plusDays(1), cent, Payment.Way.PAID_BACK);
+    return payment.with(List.of(less), List.of(out), payment.unallocated());
   }
 
   @Test
