@@ -11,6 +11,7 @@ import dev.penny.ledger.Redemption.Reduction;
 import dev.penny.ledger.Subscription;
 import dev.penny.money.Money;
 import dev.penny.money.Rate;
+import dev.penny.money.UnitPrice;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,7 +30,13 @@ final class TelecomStories {
 
   List<DemoCustomer> all() {
     return List.of(
-        discountEnded(), planChanged(), manyThings(), paidLate(), firstBill(), wrongTotal());
+        discountEnded(),
+        planChanged(),
+        manyThings(),
+        paidLate(),
+        firstBill(),
+        wrongTotal(),
+        wrongPrice());
   }
 
   private Books books(String id, String country, String currency, String zone, String name) {
@@ -116,6 +123,25 @@ final class TelecomStories {
         List.of(change));
   }
 
+  private static Subscription agreed(Subscription s, LocalDate from, String price) {
+    var override = new Subscription.PriceOverride(from, null, UnitPrice.of(price), "fixed_term");
+    return new Subscription(
+        s.id(),
+        s.account(),
+        s.firstProduct(),
+        s.firstQuantity(),
+        s.start(),
+        null,
+        null,
+        null,
+        true,
+        null,
+        null,
+        List.of(override),
+        List.of(),
+        List.of());
+  }
+
   private DemoCustomer manyThings() {
     Books books = books("T1003", "GB", "GBP", "Europe/London", "Aisha Rahman");
     Subscription plan = books.subscribe("LM-M", "1", before(), null, null);
@@ -187,6 +213,21 @@ final class TelecomStories {
       pay(books, k, bill(books, k, plan, fibre).issue(months.last(k) ? 300 : 0));
     }
     return new DemoCustomer(books.close(), "A bill that does not add up");
+  }
+
+  /** The price that was agreed is not the one of the latest bill. */
+  private DemoCustomer wrongPrice() {
+    Books books = irish("T1007", "Aoife Brennan");
+    LocalDate agreed = months.start(0);
+    Subscription plan =
+        books.change(agreed(books.subscribe("LM-L", "1", before(), null, null), agreed, "34.90"));
+    for (int k = 0; k < months.bills(); k++) {
+      Line line = Line.recurring(plan, months.period(k));
+      BillDraft draft = books.bill(months.period(k), months.start(k));
+      draft.add((months.last(k) ? line.pricedOn(agreed.minusDays(1)) : line).on(draft));
+      pay(books, k, draft.issue());
+    }
+    return new DemoCustomer(books.close(), "A line dearer than agreed");
   }
 
   private BillDraft bill(Books books, int k, Subscription... plans) {

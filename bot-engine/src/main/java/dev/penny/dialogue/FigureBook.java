@@ -5,6 +5,7 @@ import dev.penny.explain.story.BillMonth;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
+import dev.penny.flow.Doubts;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
 import dev.penny.ledger.AccountHistory;
@@ -69,7 +70,7 @@ final class FigureBook {
       case Evidence.AnswerFact fact -> new CasesBook(this).add(fact.answer());
       case Evidence.CheckedFact fact -> {
         for (Finding found : fact.findings()) {
-          put("finding:" + found.item(), found.expected(), found.billed(), found.difference());
+          put(Doubts.ref(found), found.expected(), found.billed(), found.difference().abs());
         }
       }
       case Evidence.Missing _ -> {}

@@ -73,7 +73,7 @@ public sealed interface Evidence {
    */
   record CasesFact(Cases cases, Policy policy, @Nullable Money asked) implements Evidence {}
 
-  /** What the bill checks find on the lines of the account, to the customer's cost. */
+  /** What the bill checks find on the account: to the customer's cost, or to be looked at. */
   record CheckedFact(List<Finding> findings) implements Evidence {
     public CheckedFact {
       findings = List.copyOf(findings);

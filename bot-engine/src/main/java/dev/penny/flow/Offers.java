@@ -15,7 +15,8 @@ public final class Offers {
   private static final Words WORDS = Words.beside(Offers.class);
 
   public static final Offer PERSON = handoff("human", "person", HandoffReason.CUSTOMER_ASKED);
-  public static final Offer LOOKS_WRONG = handoff("wrong", "wrong", HandoffReason.DISPUTED_CHARGE);
+  public static final Offer LOOKS_WRONG =
+      new Offer("wrong", WORDS.say("wrong"), List.of(new Command.StartFlow("dispute")));
   public static final Offer WHY_HIGHER = start("bill_higher", "higher");
   public static final Offer NEXT_BILL = start("next_bill", "next");
   public static final Offer BALANCE = start("balance", "balance");
@@ -103,6 +104,15 @@ public final class Offers {
         "wrong:" + item.id(),
         LOOKS_WRONG.label(),
         List.of(new Command.StartFlow("dispute", List.of(new Slot.Line(item.id())))));
+  }
+
+  /** "This looks wrong", of a bill: it is about a line of it, or the bill as a whole. */
+  public static Offer wrong(Invoice bill) {
+    var slot = new Slot.Bill(new Slot.BillWanted.Exactly(bill.id()));
+    return new Offer(
+        LOOKS_WRONG.id(),
+        LOOKS_WRONG.label(),
+        List.of(new Command.StartFlow("dispute", List.of(slot))));
   }
 
   /** An article to read. */

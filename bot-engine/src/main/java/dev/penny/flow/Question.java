@@ -17,7 +17,7 @@ public sealed interface Question {
   /** How the credits and disputes of the account stand; {@code asked}: what the customer named. */
   record OwnCases(Slot.@Nullable Amount asked) implements Question {}
 
-  /** What our own checks find on the lines of the bills. */
+  /** What our own checks find on the bills. */
   record Checked() implements Question {}
 
   /** What the articles say. */

@@ -132,7 +132,7 @@ public final class EvidenceRoom {
     return new Evidence.CheckedFact(
         history.invoices().stream()
             .flatMap(bill -> audit.of(bill).stream())
-            .filter(f -> f.item() != null && f.severity() == Severity.MONEY_ERROR)
+            .filter(f -> f.severity() != Severity.CUSTOMERS_FAVOUR)
             .toList());
   }
 

@@ -25,7 +25,7 @@ public class AuditCasesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public record Case(String id, JsonNode json, Bundle bundle) {
-    List<Finding> findings() {
+    public List<Finding> findings() {
       Audit audit = Audit.of(bundle.history(), bundle.catalogue());
       return bundle.history().invoices().stream().flatMap(b -> audit.of(b).stream()).toList();
     }

@@ -49,7 +49,7 @@ class DemoCompaniesTest {
         .extracting(DemoCompany::key)
         .containsExactly("telecom", "energy", "saas");
     assertThat(companies.customers())
-        .hasSize(12)
+        .hasSize(13)
         .extracting(DemoCustomer::story)
         .doesNotHaveDuplicates();
   }

@@ -119,7 +119,7 @@ final class ChangeCard {
             && last.currency().equals(current.currency())
             && story.against().why() != Baseline.Why.ASKED;
     var actions = new ArrayList<Offer>();
-    actions.add(Offers.LOOKS_WRONG);
+    actions.add(Offers.wrong(current));
     if (last != null && passedOver) {
       actions.add(Offers.compare(current, last));
     }

@@ -111,7 +111,7 @@ public final class ReasonAnswer {
         figure,
         WORDS.say("nowthen", "now", Figures.month(now), "then", Figures.month(then)),
         rows,
-        List.of(Offers.LOOKS_WRONG, Offers.NEXT_BILL, Offers.PERSON));
+        List.of(Offers.wrong(now), Offers.NEXT_BILL, Offers.PERSON));
   }
 
   private MoneyFigure amount(Reason one, int at) {

@@ -1,6 +1,9 @@
 package dev.penny.flow.charge;
 
 import dev.penny.conversation.Block;
+import dev.penny.flow.Doubts;
+import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Facts;
 import dev.penny.flow.Figures;
 import dev.penny.flow.Offers;
 import dev.penny.flow.Words;
@@ -13,23 +16,35 @@ import dev.penny.phrase.Phrase.MoneyFigure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One line in words and as a card: what it is, quantity × price, discount, tax, since when. */
 final class ChargeCard {
   private static final Words WORDS = ChargeFlow.WORDS;
 
   private final AccountHistory history;
+  private final Doubts doubts;
   private final Invoice bill;
   private final InvoiceItem item;
 
-  ChargeCard(AccountHistory history, Invoice bill, InvoiceItem item) {
-    this.history = history;
+  /** {@code facts} hold the bills. */
+  ChargeCard(Facts facts, Invoice bill, InvoiceItem item) {
+    this.history = Objects.requireNonNull(facts.find(BillsFact.class)).history();
+    this.doubts = Doubts.of(facts);
     this.bill = bill;
     this.item = item;
   }
 
-  /** {@code more} is said last. */
-  Block.Text words(List<Phrase> more) {
+  /** In words, then what is doubted about it, then as a card; {@code more} ends the words. */
+  Block[] blocks(List<Phrase> more) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(words(more));
+    blocks.addAll(doubts.say(item));
+    blocks.add(card());
+    return blocks.toArray(Block[]::new);
+  }
+
+  private Block.Text words(List<Phrase> more) {
     var phrases = new ArrayList<Phrase>();
     phrases.addAll(
         WORDS.say(
@@ -74,7 +89,7 @@ final class ChargeCard {
     return WORDS.say("since", "first", Figures.month(first));
   }
 
-  Block.Card card() {
+  private Block.Card card() {
     var rows = new ArrayList<Block.Row>();
     rows.add(worked());
     for (InvoiceItem.Discount discount : item.discounts()) {

@@ -8,6 +8,7 @@ import dev.penny.conversation.Screen;
 import dev.penny.conversation.Slot;
 import dev.penny.flow.Bills;
 import dev.penny.flow.Decision;
+import dev.penny.flow.Doubts;
 import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Evidence.ChangeFact;
 import dev.penny.flow.Evidence.Why;
@@ -70,21 +71,21 @@ public final class ChargeFlow implements Flow {
     }
     Meant meant = candidates.find();
     return switch (meant) {
-      case Meant.OneReason(var place) -> reason(request, fact, bills, reasons, place);
+      case Meant.OneReason(var place) -> reason(request, facts, bills, reasons, place);
       case Meant.Difference _ -> difference(request, reasons);
       case Meant.Total(var bill) -> isTotal(request, bill);
       case Meant.Lines(var found) when found.size() == 1 ->
-          show(request, history, bills, found.getFirst());
+          show(request, facts, bills, found.getFirst());
       case Meant.Lines(var found) ->
           found.isEmpty()
-              ? taxOrNothing(request, history, bills)
+              ? taxOrNothing(request, facts, bills)
               : which(request, found, bills, WORDS.say("which"));
     };
   }
 
   /** What {@link #named} must know. */
   public static List<Question> questionsOf(Request request) {
-    return List.of(new Question.Bills(), change(request));
+    return List.of(new Question.Bills(), change(request), new Question.Checked());
   }
 
   /** The answer where the customer's words name a charge of theirs and little else, else null. */
@@ -121,18 +122,18 @@ public final class ChargeFlow implements Flow {
 
   /** Where a reason is one new line and nothing else, that line says more. */
   private static Decision reason(
-      Request request, BillsFact fact, Bills bills, Reasons reasons, int place) {
+      Request request, Facts facts, Bills bills, Reasons reasons, int place) {
     var answer = new ReasonAnswer(Objects.requireNonNull(reasons.story()), place);
     InvoiceItem line = answer.onlyLine();
     Invoice bill = line == null ? null : bills.billOf(line.id());
     if (line != null && bill != null) {
-      var card = new ChargeCard(fact.history(), bill, line);
+      var card = new ChargeCard(facts, bill, line);
       return Replies.answer(
           request,
           NAME,
           RESULT,
           answer.screen(),
-          blocks(request, a -> a.isApart(line), card.words(answer.partOf()), card.card()));
+          blocks(request, a -> a.isApart(line), card.blocks(answer.partOf())));
     }
     Money amount = Objects.requireNonNull(reasons.story()).reasons().get(place).amount();
     return Replies.answer(
@@ -174,13 +175,12 @@ public final class ChargeFlow implements Flow {
         : request;
   }
 
-  private static Decision show(
-      Request request, AccountHistory history, Bills bills, InvoiceItem item) {
+  private static Decision show(Request request, Facts facts, Bills bills, InvoiceItem item) {
     Invoice bill = bills.billOf(item.id());
     if (bill == null) {
-      return notFound(request, history, bills);
+      return notFound(request, history(facts), bills);
     }
-    var card = new ChargeCard(history, bill, item);
+    var card = new ChargeCard(facts, bill, item);
     var slots = List.<Slot>of(new Slot.Line(item.id()));
     var again = new Request(request.command(), request.text(), slots, request.before());
     return Replies.answer(
@@ -188,7 +188,7 @@ public final class ChargeFlow implements Flow {
         NAME,
         RESULT,
         screen(request, bill),
-        blocks(request, a -> a.isApart(item), card.words(List.of()), card.card()));
+        blocks(request, a -> a.isApart(item), card.blocks(List.of())));
   }
 
   /** A change stays on the screen while its own lines are looked at. */
@@ -213,12 +213,13 @@ public final class ChargeFlow implements Flow {
                 Offers.WHY_HIGHER.id(),
                 Offers.WHY_HIGHER.label(),
                 List.of(new Command.StartFlow("bill_higher", wanted))),
-            Offers.LOOKS_WRONG);
+            Offers.wrong(bill));
     var prompt = WORDS.say("istotal", "total", Figures.due(bill), "month", Figures.month(bill));
     return Replies.ask(request, NAME, "named a bill's total", prompt, offers);
   }
 
-  private static Decision taxOrNothing(Request request, AccountHistory history, Bills bills) {
+  private static Decision taxOrNothing(Request request, Facts facts, Bills bills) {
+    AccountHistory history = history(facts);
     Slot.Topic topic = request.slot(Slot.Topic.class);
     if (topic == null || !TAX.matcher(topic.words()).find()) {
       return notFound(request, history, bills);
@@ -226,7 +227,11 @@ public final class ChargeFlow implements Flow {
     Invoice bill = onScreen(request, history, bills);
     var screen = new Screen(bill.id(), null, List.of());
     return Replies.answer(
-        request, NAME, "explained the tax", screen, TaxCard.words(bill), TaxCard.card(bill));
+        request, NAME, "explained the tax", screen, TaxCard.blocks(bill, Doubts.of(facts)));
+  }
+
+  private static AccountHistory history(Facts facts) {
+    return Objects.requireNonNull(facts.find(BillsFact.class)).history();
   }
 
   /** The bill that is spoken of: the one named, the one on the screen, or the latest. */

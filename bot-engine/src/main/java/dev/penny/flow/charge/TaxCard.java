@@ -1,6 +1,7 @@
 package dev.penny.flow.charge;
 
 import dev.penny.conversation.Block;
+import dev.penny.flow.Doubts;
 import dev.penny.flow.Figures;
 import dev.penny.flow.Offers;
 import dev.penny.flow.Words;
@@ -16,12 +17,21 @@ final class TaxCard {
 
   private TaxCard() {}
 
-  static Block.Text words(Invoice bill) {
+  /** The tax, and what is doubted about that bill: the tax of a doubted line is doubted too. */
+  static Block[] blocks(Invoice bill, Doubts doubts) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(words(bill));
+    blocks.addAll(doubts.say(bill));
+    blocks.add(card(bill));
+    return blocks.toArray(Block[]::new);
+  }
+
+  private static Block.Text words(Invoice bill) {
     return WORDS.text(
         "taxof", "month", Figures.month(bill), "tax", Figures.amount(bill, bill.totals().tax()));
   }
 
-  static Block.Card card(Invoice bill) {
+  private static Block.Card card(Invoice bill) {
     var rows = new ArrayList<Block.Row>();
     for (Invoice.TaxLine line : bill.taxSummary()) {
       String ref = "tax:" + line.ref() + "@" + bill.issueDate();
@@ -37,6 +47,6 @@ final class TaxCard {
         Figures.amount(bill, bill.totals().tax()),
         WORDS.say("onbill", "month", Figures.month(bill), "number", Figures.number(bill)),
         rows,
-        List.of(Offers.LINES, Offers.LOOKS_WRONG, Offers.PERSON));
+        List.of(Offers.LINES, Offers.wrong(bill), Offers.PERSON));
   }
 }

@@ -17,9 +17,9 @@ import dev.penny.conversation.Slot;
 import dev.penny.flow.Bills;
 import dev.penny.flow.CaseFigures;
 import dev.penny.flow.Decision;
+import dev.penny.flow.Doubts;
 import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Evidence.CasesFact;
-import dev.penny.flow.Evidence.CheckedFact;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
@@ -31,6 +31,7 @@ import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
 import dev.penny.flow.charge.NamedLines;
 import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
@@ -104,11 +105,13 @@ public final class DisputeFlow implements Flow {
       }
     }
     List<InvoiceItem> lines = NamedLines.of(request, facts);
-    var line = lines.size() == 1 ? disputed(bills, facts, lines.getFirst()) : null;
+    var which = new WhichCharge(request, facts);
+    DisputedLine line = disputed(bills, facts, lines, which, step);
     if (line == null) {
-      return new WhichCharge(request, bills).ask(lines);
+      return which.ask(lines);
     }
-    DisputeCase open = own.cases().openOf(line.bill().id(), line.item().id());
+    Action.Disputed disputed = line.disputed();
+    DisputeCase open = own.cases().openOf(disputed.invoice(), disputed.item());
     if (open != null) {
       return Replies.answer(
           request,
@@ -120,16 +123,28 @@ public final class DisputeFlow implements Flow {
     return step == null ? confirm(request, line) : open(request, bills, own, line, step.name());
   }
 
-  private static @Nullable DisputedLine disputed(BillsFact bills, Facts facts, InvoiceItem item) {
-    var bill = new Bills(bills.history(), facts.today()).billOf(item.id());
-    CheckedFact checked = facts.find(CheckedFact.class);
-    return bill == null || item.gross().signum() <= 0
+  /** Null where it must be asked which charge is meant. */
+  private static @Nullable DisputedLine disputed(
+      BillsFact bills,
+      Facts facts,
+      List<InvoiceItem> lines,
+      WhichCharge which,
+      Slot.@Nullable Step step) {
+    if (step != null && step.name().equals(WhichCharge.STEP)) {
+      return null;
+    }
+    if (lines.isEmpty()) {
+      return which.doubted();
+    }
+    InvoiceItem item = lines.getFirst();
+    Invoice bill = new Bills(bills.history(), facts.today()).billOf(item.id());
+    return lines.size() > 1 || bill == null || item.gross().signum() <= 0
         ? null
-        : DisputedLine.of(bill, item, checked == null ? List.of() : checked.findings());
+        : DisputedLine.of(bill, item, Doubts.of(facts));
   }
 
   private static Decision confirm(Request request, DisputedLine line) {
-    var slots = List.<Slot>of(new Slot.Line(line.item().id()));
+    var slots = List.of(line.slot());
     var again = new Request(request.command(), request.text(), slots, request.before());
     List<Offer> offers = line.offers();
     List<Command> yes = line.finding() == null ? List.of() : offers.getFirst().commands();

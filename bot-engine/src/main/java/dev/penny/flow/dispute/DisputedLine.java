@@ -6,6 +6,7 @@ import dev.penny.audit.Finding;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Slot;
+import dev.penny.flow.Doubts;
 import dev.penny.flow.Figures;
 import dev.penny.flow.Words;
 import dev.penny.ledger.AccountId;
@@ -14,29 +15,36 @@ import dev.penny.ledger.InvoiceItem;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
 import dev.penny.phrase.Phrase.MoneyFigure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line that is to be disputed. Where our own check finds it too dear, what is too much is
- * disputed and the line is not defended; else all of it is.
+ * What is to be disputed: a line, or with {@code item} null a figure of the bill as a whole, which
+ * our own check then finds wrong. Where our own check finds too much, what is too much is disputed
+ * and nothing is defended; else all of the line is.
  */
-record DisputedLine(Invoice bill, InvoiceItem item, @Nullable Finding finding) {
+record DisputedLine(Invoice bill, @Nullable InvoiceItem item, @Nullable Finding finding) {
   private static final Words WORDS = DisputeFlow.WORDS;
 
-  static DisputedLine of(Invoice bill, InvoiceItem item, List<Finding> findings) {
-    Finding found =
-        findings.stream()
-            .filter(f -> item.id().equals(f.item()) && f.difference().signum() > 0)
-            .filter(f -> f.difference().compareTo(item.gross()) <= 0)
-            .findFirst()
-            .orElse(null);
-    return new DisputedLine(bill, item, found);
+  static DisputedLine of(Invoice bill, InvoiceItem item, Doubts doubts) {
+    return new DisputedLine(bill, item, doubts.tooMuch(item));
+  }
+
+  /** The figure of the bill that our own check finds too high; null: none is. */
+  static @Nullable DisputedLine of(Invoice bill, Doubts doubts) {
+    Finding found = doubts.tooMuch(bill);
+    return found == null ? null : new DisputedLine(bill, null, found);
   }
 
   Money amount() {
-    return finding == null ? item.gross() : finding.difference();
+    return finding == null ? line().gross() : finding.difference();
+  }
+
+  private InvoiceItem line() {
+    return Objects.requireNonNull(item);
   }
 
   List<Phrase> prompt() {
@@ -44,25 +52,19 @@ record DisputedLine(Invoice bill, InvoiceItem item, @Nullable Finding finding) {
       return WORDS.say(
           "confirm",
           "name",
-          Figures.name(item),
+          Figures.name(line()),
           "amount",
-          Figures.gross(item),
+          Figures.gross(line()),
           "month",
           Figures.month(bill));
     }
-    String ref = "finding:" + item.id();
-    return WORDS.say(
-        "doubted",
-        "name",
-        Figures.name(item),
-        "month",
-        Figures.month(bill),
-        "billed",
-        new MoneyFigure(finding.billed(), ref),
-        "expected",
-        new MoneyFigure(finding.expected(), ref),
-        "amount",
-        new MoneyFigure(finding.difference(), ref));
+    var phrases =
+        new ArrayList<Phrase>(
+            item == null ? Doubts.figure(finding, bill) : Doubts.line(finding, item));
+    phrases.add(Phrase.words(" "));
+    var amount = new MoneyFigure(finding.difference(), Doubts.ref(finding));
+    phrases.addAll(WORDS.say("passon", "amount", amount));
+    return phrases;
   }
 
   List<Offer> offers() {
@@ -70,7 +72,7 @@ record DisputedLine(Invoice bill, InvoiceItem item, @Nullable Finding finding) {
     return finding == null
         ? List.of(
             offer(Ground.NOT_RECOGNISED), offer(Ground.NOT_MINE), offer(Ground.WRONG_AMOUNT), fine)
-        : List.of(offer(Ground.WRONG_AMOUNT, "correct"), fine);
+        : List.of(offer(Ground.WRONG_AMOUNT, "correct"), WhichCharge.another(bill), fine);
   }
 
   private Offer offer(Ground ground) {
@@ -79,22 +81,27 @@ record DisputedLine(Invoice bill, InvoiceItem item, @Nullable Finding finding) {
 
   private Offer offer(Ground ground, String key) {
     String step = ground.name().toLowerCase(Locale.ROOT);
+    String id = item == null ? bill.id().value() : item.id().value();
     return new Offer(
-        "dispute:" + step + ":" + item.id(),
+        "dispute:" + step + ":" + id,
         WORDS.say(key),
-        List.of(
-            new Command.StartFlow(
-                DisputeFlow.NAME, List.of(new Slot.Line(item.id()), new Slot.Step(step)))));
+        List.of(new Command.StartFlow(DisputeFlow.NAME, List.of(slot(), new Slot.Step(step)))));
+  }
+
+  /** What the customer means, for the next turn. */
+  Slot slot() {
+    return item == null
+        ? new Slot.Bill(new Slot.BillWanted.Exactly(bill.id()))
+        : new Slot.Line(item.id());
+  }
+
+  Action.Disputed disputed() {
+    return new Action.Disputed(bill.id(), item == null ? null : item.id(), bill.issueDate());
   }
 
   Action action(AccountId account, Ground ground) {
     String why = ground.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return new Action.OpenDispute(
-        account,
-        new Action.Disputed(bill.id(), item.id(), bill.issueDate()),
-        amount(),
-        ground,
-        finding == null ? null : finding.code().name(),
-        why);
+        account, disputed(), amount(), ground, finding == null ? null : finding.code().name(), why);
   }
 }

@@ -6,6 +6,7 @@ import dev.penny.conversation.Screen;
 import dev.penny.conversation.Slot.BillWanted;
 import dev.penny.flow.Bills;
 import dev.penny.flow.Decision;
+import dev.penny.flow.Doubts;
 import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Evidence.Why;
 import dev.penny.flow.Facts;
@@ -37,7 +38,7 @@ public final class InvoiceFlow implements Flow {
 
   @Override
   public List<Question> questions(Request request) {
-    return List.of(new Question.Bills());
+    return List.of(new Question.Bills(), new Question.Checked());
   }
 
   @Override
@@ -59,6 +60,7 @@ public final class InvoiceFlow implements Flow {
     if (!SumCheck.of(bill).isEmpty()) {
       blocks.add(WORDS.text("wrongsums"));
     }
+    blocks.addAll(Doubts.of(facts).say(bill));
     blocks.add(card(bill, Offers.WHY_HIGHER));
     return Replies.answer(
         request,
@@ -119,7 +121,7 @@ public final class InvoiceFlow implements Flow {
         Figures.due(bill),
         WORDS.say("withtax", "tax", Figures.amount(bill, totals.tax())),
         rows,
-        List.of(first, Offers.LOOKS_WRONG, Offers.PERSON));
+        List.of(first, Offers.wrong(bill), Offers.PERSON));
   }
 
   private static void total(List<Block.Row> rows, String key, Invoice bill, Money amount) {

@@ -72,7 +72,7 @@ class DisputeFlowTest {
     var ask = (Decision.Ask) decide(findings, new Slot.Line(line.id()));
     assertThat(ask.after().open().options())
         .extracting(Offer::id)
-        .containsExactly("dispute:wrong_amount:" + line.id(), "fine");
+        .containsExactly("dispute:wrong_amount:" + line.id(), "another", "fine");
     assertThat(Grounding.problems(ask.reply(), facts(findings))).isEmpty();
     assertThat(Grounding.problems(ask.reply(), facts(List.of(tooDearBy(409))))).isNotEmpty();
     var order =
