@@ -30,6 +30,7 @@ public final class PennyCommand implements Runnable {
           ServeCommand.class,
           ImportCommand.class,
           ExplainCommand.class,
+          CausesCommand.class,
           AuditCommand.class,
           AskCommand.class,
           ChatCommand.class,

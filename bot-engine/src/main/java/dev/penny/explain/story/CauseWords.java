@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.penny.audit.FindingCode;
 import dev.penny.explain.CauseCode;
+import dev.penny.explain.cause.KnownCause;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
@@ -86,6 +87,17 @@ final class CauseWords {
           entry(CauseCode.TRIAL, named("Free trial", DiscountWords::discount)),
           entry(CauseCode.USAGE, named("Use", UseWords::usage)));
 
+  /** What is known better than its code says. */
+  private static final Map<KnownCause, Entry> FINER =
+      Map.of(
+          KnownCause.ADDON_AUTORENEW, named("Renewed by itself", FinerWords::renewed),
+          KnownCause.COMMITMENT, named("Agreed minimum", FinerWords::commitment),
+          KnownCause.FIRST_BILL, plain("First bill", FinerWords::firstBill),
+          KnownCause.FREE_TIER_END, named("Free use ended", FinerWords::freeUse),
+          KnownCause.REFUND_REVERSED, named("Refund taken back", FinerWords::reversed),
+          KnownCause.SURCHARGE, named("Surcharge", FinerWords::surcharge),
+          KnownCause.TERMINATION, named("Ended early", FinerWords::termination));
+
   private CauseWords() {}
 
   static Set<CauseCode> known() {
@@ -107,7 +119,7 @@ final class CauseWords {
 
   /** A few words for a row of a terminal: what it is about. In English. */
   static List<Phrase> title(Scene scene, CauseCode code, List<Piece> pieces) {
-    Entry entry = of(code);
+    Entry entry = of(scene, code, pieces);
     InvoiceItem item = Words.main(pieces).item();
     List<Phrase> title = List.of(Phrase.words(entry.title()));
     return entry.named() && item != null
@@ -118,7 +130,7 @@ final class CauseWords {
   /** A whole sentence: the amount, then why. */
   static List<Phrase> sentence(Scene scene, CauseCode code, Money amount, List<Piece> pieces) {
     Say why = new Say();
-    of(code).words().say(why, scene, pieces);
+    of(scene, code, pieces).words().say(why, scene, pieces);
     Doubted.say(why, scene, pieces);
     return Say.say(
         amount.signum() < 0 ? "cause.less" : "cause.more",
@@ -128,7 +140,11 @@ final class CauseWords {
         why.done());
   }
 
-  private static Entry of(CauseCode code) {
+  private static Entry of(Scene scene, CauseCode code, List<Piece> pieces) {
+    Entry finer = FINER.get(scene.known(Words.main(pieces)));
+    if (finer != null) {
+      return finer;
+    }
     return Objects.requireNonNull(ALL.get(code), () -> "no words for " + code);
   }
 }

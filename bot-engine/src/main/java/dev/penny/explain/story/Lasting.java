@@ -1,6 +1,7 @@
 package dev.penny.explain.story;
 
 import dev.penny.explain.CauseCode;
+import dev.penny.explain.cause.KnownCause;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -50,6 +51,16 @@ public enum Lasting {
       return STAYS;
     }
     return VARYING.contains(code) ? VARIES : ONE_OFF;
+  }
+
+  /** The same for a cause that says more than its code. */
+  static Lasting of(KnownCause known, CauseCode code) {
+    return switch (known) {
+      case ADDON_AUTORENEW, FREE_TIER_END, SURCHARGE -> STAYS;
+      case COMMITMENT -> VARIES;
+      case FIRST_BILL, REFUND_REVERSED, TERMINATION -> ONE_OFF;
+      default -> of(code);
+    };
   }
 
   Lasting and(Lasting other) {

@@ -39,7 +39,7 @@ final class Reasons {
     List<Piece> pieces = pieces(scene.change());
     Map<Theme, List<Piece>> themes = new LinkedHashMap<>();
     for (Piece piece : pieces) {
-      themes.computeIfAbsent(Theme.of(piece, pieces), _ -> new ArrayList<>()).add(piece);
+      themes.computeIfAbsent(Theme.of(scene, piece, pieces), _ -> new ArrayList<>()).add(piece);
     }
     List<Piece> rounding = themes.getOrDefault(ROUNDING, List.of());
     Theme carrier = carrier(themes, rounding);
@@ -85,19 +85,21 @@ final class Reasons {
     Lasting lasting = null;
     Money staying = zero();
     for (CauseCode code : inOrder(theme, codes.keySet())) {
-      List<Piece> own = codes.getOrDefault(code, List.of());
-      Money amount = lasting == null ? sum(own).plus(sum(rounding)) : sum(own);
+      List<Piece> parts = codes.getOrDefault(code, List.of());
+      Money amount = lasting == null ? sum(parts).plus(sum(rounding)) : sum(parts);
       if (lasting != null) {
         say.all(List.of(Phrase.words(" ")));
       }
-      say.all(CauseWords.sentence(scene, code, amount, own));
-      lasting = lasting == null ? Lasting.of(code) : lasting.and(Lasting.of(code));
-      staying = Lasting.of(code) == Lasting.STAYS ? staying.plus(amount) : staying;
+      say.all(CauseWords.sentence(scene, code, amount, parts));
+      Lasting own = Lasting.of(scene.known(Words.main(parts)), code);
+      lasting = lasting == null ? own : lasting.and(own);
+      staying = own == Lasting.STAYS ? staying.plus(amount) : staying;
     }
     CauseCode lead = codes.containsKey(theme.lead()) ? theme.lead() : pieces.getFirst().code();
     List<Piece> all = new ArrayList<>(pieces);
     all.addAll(rounding);
     return new Reason(
+        scene.known(Words.main(codes.getOrDefault(lead, pieces))),
         all.stream().map(Piece::code).distinct().toList(),
         sum(all),
         lasting == null ? Lasting.ONE_OFF : lasting,

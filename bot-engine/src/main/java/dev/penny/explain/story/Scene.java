@@ -1,6 +1,8 @@
 package dev.penny.explain.story;
 
 import dev.penny.explain.BillChange;
+import dev.penny.explain.cause.KnownCause;
+import dev.penny.explain.cause.KnownCauses;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
@@ -20,6 +22,11 @@ record Scene(
 
   Invoice previous() {
     return change.previous();
+  }
+
+  /** The cause of one piece, finer than its code. */
+  KnownCause known(Piece piece) {
+    return KnownCauses.of(history, catalogue, change, piece.code(), piece.part());
   }
 
   Invoice current() {

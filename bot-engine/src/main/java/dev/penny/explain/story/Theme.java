@@ -1,6 +1,7 @@
 package dev.penny.explain.story;
 
 import dev.penny.explain.CauseCode;
+import dev.penny.explain.cause.KnownCause;
 import dev.penny.ledger.InvoiceItem;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,9 +39,26 @@ record Theme(CauseCode lead, String subject) {
   private static final Set<CauseCode> EACH_CHARGE =
       EnumSet.of(CauseCode.PRICE_INDEXATION, CauseCode.PRICE_LIST, CauseCode.USAGE);
 
-  static Theme of(Piece piece, List<Piece> all) {
+  /** What a cause is that its code does not tell, each told on its own. */
+  private static final Set<KnownCause> FINER =
+      EnumSet.of(
+          KnownCause.ADDON_AUTORENEW,
+          KnownCause.COMMITMENT,
+          KnownCause.FREE_TIER_END,
+          KnownCause.REFUND_REVERSED,
+          KnownCause.SURCHARGE,
+          KnownCause.TERMINATION);
+
+  static Theme of(Scene scene, Piece piece, List<Piece> all) {
     CauseCode code = piece.code();
     String subject = subjectOf(piece);
+    KnownCause known = scene.known(piece);
+    if (known == KnownCause.FIRST_BILL) {
+      return new Theme(CauseCode.PRORATION, known.name());
+    }
+    if (FINER.contains(known)) {
+      return new Theme(code, subject + " " + known);
+    }
     if (code == CauseCode.PRORATION && has(all, CauseCode.PLAN_CHANGE, subject)) {
       return new Theme(CauseCode.PLAN_CHANGE, subject);
     }

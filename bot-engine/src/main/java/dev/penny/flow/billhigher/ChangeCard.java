@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class ChangeCard {
   private static final Words WORDS = BillHigherFlow.WORDS;
 
+  /** Beside what always is there, a card has room for the best steps of so many reasons. */
+  private static final int STEPS = 1;
+
+  private static final List<Offer> LAST = List.of(Offers.NEXT_BILL, Offers.PERSON);
+
   private final Story story;
   private final Invoice previous;
   private final Invoice current;
@@ -123,8 +128,12 @@ final class ChangeCard {
     if (last != null && passedOver) {
       actions.add(Offers.compare(current, last));
     }
-    actions.add(Offers.NEXT_BILL);
-    actions.add(Offers.PERSON);
+    story.top().stream()
+        .map(BestStep::of)
+        .filter(step -> step != null && !actions.contains(step) && !LAST.contains(step))
+        .limit(STEPS)
+        .forEach(actions::add);
+    actions.addAll(LAST);
     return actions;
   }
 

@@ -1,6 +1,7 @@
 package dev.penny.flow.billhigher;
 
 import dev.penny.conversation.Block;
+import dev.penny.conversation.Offer;
 import dev.penny.conversation.Screen;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
@@ -12,6 +13,7 @@ import dev.penny.ledger.InvoiceItem;
 import dev.penny.phrase.Phrase;
 import dev.penny.phrase.Phrase.MoneyFigure;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +90,7 @@ public final class ReasonAnswer {
       row(rows, line.previous(), then);
       row(rows, line.current(), now);
     }
-    return frame(ReasonTitles.of(reason), amount(reason, place), rows);
+    return frame(ReasonTitles.of(reason), amount(reason, place), rows, BestStep.of(reason));
   }
 
   /** The whole change as its reasons. */
@@ -101,17 +103,25 @@ public final class ReasonAnswer {
     }
     var delta =
         new MoneyFigure(story.change().delta(), true, "change:" + then.id() + ">" + now.id());
-    return frame(WORDS.say("difference"), delta, rows);
+    return frame(WORDS.say("difference"), delta, rows, null);
   }
 
-  private Block.Card frame(List<Phrase> title, MoneyFigure figure, List<Block.Row> rows) {
+  private Block.Card frame(
+      List<Phrase> title, MoneyFigure figure, List<Block.Row> rows, @Nullable Offer best) {
+    var offers = new LinkedHashSet<Offer>();
+    offers.add(Offers.wrong(now));
+    if (best != null) {
+      offers.add(best);
+    }
+    offers.add(Offers.NEXT_BILL);
+    offers.add(Offers.PERSON);
     return new Block.Card(
         Block.Kind.CHARGE,
         title,
         figure,
         WORDS.say("nowthen", "now", Figures.month(now), "then", Figures.month(then)),
         rows,
-        List.of(Offers.wrong(now), Offers.NEXT_BILL, Offers.PERSON));
+        List.copyOf(offers));
   }
 
   private MoneyFigure amount(Reason one, int at) {

@@ -33,6 +33,11 @@ final class ReasonTitles {
             .filter(c -> c != CauseCode.ROUNDING)
             .findFirst()
             .orElse(CauseCode.ROUNDING);
+    String known = "title." + reason.known().name().toLowerCase(Locale.ROOT);
+    boolean finer = reason.codes().stream().noneMatch(c -> c.name().equals(reason.known().name()));
+    if (finer && BillHigherFlow.WORDS.keys().contains(known)) {
+      return known;
+    }
     String direction = reason.amount().signum() < 0 ? ".less" : ".more";
     String key = "title." + code.name().toLowerCase(Locale.ROOT);
     return BillHigherFlow.WORDS.keys().contains(key + direction) ? key + direction : key;
