@@ -31,9 +31,7 @@ final class CauseTable {
       line.put("cause", cause.name()).put("next_step", lower(cause.step().name()));
       for (Source source : Source.values()) {
         Detectable seen = Detectable.of(cause, source);
-        line.putObject(lower(source.name()))
-            .put("told", seen.seen())
-            .put("fields", seen.fields());
+        line.putObject(lower(source.name())).put("told", seen.seen()).put("fields", seen.fields());
       }
       text.append(line).append('\n');
     }

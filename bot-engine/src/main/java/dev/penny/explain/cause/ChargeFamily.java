@@ -16,7 +16,7 @@ final class ChargeFamily {
 
   /** Null where the code belongs to none of them. */
   static @Nullable KnownCause of(InvoiceItem item) {
-    for (String word : item.chargeCode().toLowerCase(Locale.ROOT).split("[._-]")) {
+    for (String word : item.chargeCode().toLowerCase(Locale.ROOT).split("[._-]", -1)) {
       if (SURCHARGE.contains(word)) {
         return KnownCause.SURCHARGE;
       }

@@ -30,8 +30,7 @@ public final class KnownCauses {
           CauseCode.USAGE);
 
   /** Lines that a beginning has once. */
-  private static final Set<CauseCode> OF_START =
-      EnumSet.of(CauseCode.PRORATION, CauseCode.ONE_OFF);
+  private static final Set<CauseCode> OF_START = EnumSet.of(CauseCode.PRORATION, CauseCode.ONE_OFF);
 
   private final AccountHistory history;
   private final Catalogue catalogue;
@@ -80,15 +79,12 @@ public final class KnownCauses {
     if (code == CauseCode.ADDON && isRenewal(item)) {
       return KnownCause.ADDON_AUTORENEW;
     }
-    return item.type() == InvoiceItem.Type.USAGE && wasFree(item)
-        ? KnownCause.FREE_TIER_END
-        : null;
+    return item.type() == InvoiceItem.Type.USAGE && wasFree(item) ? KnownCause.FREE_TIER_END : null;
   }
 
   private @Nullable KnownCause ofLine(InvoiceItem item) {
     KnownCause family = ChargeFamily.of(item);
-    boolean once =
-        item.type() == InvoiceItem.Type.FEE || item.type() == InvoiceItem.Type.ONE_OFF;
+    boolean once = item.type() == InvoiceItem.Type.FEE || item.type() == InvoiceItem.Type.ONE_OFF;
     return family == null && once && leftEarly(item) ? KnownCause.TERMINATION : family;
   }
 

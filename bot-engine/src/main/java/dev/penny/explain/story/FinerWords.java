@@ -25,8 +25,7 @@ final class FinerWords {
       return;
     }
     LocalDate day = item.period().start();
-    say.add(
-        "renewed", "name", scene.nameFigure(item), "on", Say.on(day, Refs.item(item)));
+    say.add("renewed", "name", scene.nameFigure(item), "on", Say.on(day, Refs.item(item)));
   }
 
   /** What the first bill held once. */
@@ -39,7 +38,9 @@ final class FinerWords {
     InvoiceItem item = Words.main(pieces).item();
     Subscription subscription = item == null ? null : scene.subscription(item);
     var contract = subscription == null ? null : subscription.contract();
-    if (subscription != null && contract != null && Words.main(pieces).part() instanceof Part.Came) {
+    if (subscription != null
+        && contract != null
+        && Words.main(pieces).part() instanceof Part.Came) {
       String ref = Refs.subscription(subscription.id());
       say.add("contract.until", "day", Say.day(contract.end(), ref));
     }

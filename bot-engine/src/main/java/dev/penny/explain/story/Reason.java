@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened: the cause people know it as, its codes, its gross amount on this bill, whether it stays, a title of a
- * few words, a sentence that gives the figure first, the lines it rests on, and the ids of all
- * evidence. {@code staying} is the part of the amount that stays. A few cents of rounding may be
- * folded into the amount; the codes then hold ROUNDING too.
+ * One thing that happened: the cause people know it as, its codes, its gross amount on this bill,
+ * whether it stays, a title of a few words, a sentence that gives the figure first, the lines it
+ * rests on, and the ids of all evidence. {@code staying} is the part of the amount that stays. A
+ * few cents of rounding may be folded into the amount; the codes then hold ROUNDING too.
  */
 public record Reason(
     KnownCause known,

@@ -17,6 +17,7 @@ import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Payment;
+import dev.penny.ledger.PaymentId;
 import dev.penny.ledger.Period;
 import dev.penny.ledger.Product;
 import dev.penny.ledger.ProductId;
@@ -52,6 +53,10 @@ public final class SmallAccount {
   private final Map<PromotionId, Promotion> promotions = new HashMap<>();
   public final List<TaxStatus> statuses = new ArrayList<>();
   public List<Tax.Version> rates = List.of(new Tax.Version(LONG_AGO, null, Rate.of("19")));
+
+  /** Whether bills are paid a week after they are issued. */
+  public boolean paid = true;
+
   private final Account.Industry industry;
 
   public SmallAccount(Account.Industry industry) {
@@ -100,7 +105,24 @@ public final class SmallAccount {
             totals);
     Invoice bill = Rating.of(plain, items, Money.of(credit, EUR), catalogue());
     bills.add(bill);
+    if (paid && bill.totals().payable().signum() > 0) {
+      pay(bill, bill.issueDate().plusDays(7), bill.totals().payable());
+    }
     return bill;
+  }
+
+  /** Paid into the account on that day, and set against the bill. */
+  public void pay(Invoice bill, LocalDate day, Money amount) {
+    payments.add(
+        new Payment(
+            new PaymentId("P" + (payments.size() + 1)),
+            ID,
+            day,
+            amount,
+            Account.PaymentMethod.DIRECT_DEBIT,
+            Payment.Status.SETTLED,
+            List.of(new Payment.Allocation(bill.id(), amount, day)),
+            Money.zero(EUR)));
   }
 
   private Tax.Version taxOn(SmallLine line, LocalDate issued) {
