@@ -10,6 +10,7 @@ import dev.penny.action.Entry;
 import dev.penny.action.Kind;
 import dev.penny.action.Level;
 import dev.penny.action.Policy;
+import dev.penny.action.RequestCase;
 import dev.penny.explain.story.Forecast;
 import dev.penny.flow.credit.CreditFlow;
 import dev.penny.flow.dispute.DisputeFlow;
@@ -56,10 +57,13 @@ public final class CasePanels {
 
   /** What is open first, then the newest. */
   public List<CasePanel> of(Cases cases) {
+    var requests = new RequestPanels(wording, history, policy, level, now);
     var all =
-        Stream.concat(
+        Stream.of(
                 cases.credits().reversed().stream().map(this::credit),
-                cases.disputes().reversed().stream().map(this::dispute))
+                cases.disputes().reversed().stream().map(this::dispute),
+                requests.of(cases).stream())
+            .flatMap(s -> s)
             .toList();
     return Stream.concat(all.stream().filter(CasePanel::open), all.stream().filter(c -> !c.open()))
         .toList();
@@ -73,6 +77,10 @@ public final class CasePanels {
     if (credits > 0) {
       words.add("Credit request");
     }
+    cases.requests().stream()
+        .filter(RequestCase::waitsForStaff)
+        .map(r -> RequestPanels.title(r.wish().kind()))
+        .forEach(words::add);
     int disputes = cases.open().size();
     if (disputes > 0) {
       words.add(disputes == 1 ? "Dispute" : disputes + " disputes");
@@ -91,7 +99,7 @@ public final class CasePanels {
         credit.why(),
         amount == null ? null : amount(amount, "case:" + credit.id()),
         waits && amount != null ? preview(amount) : null,
-        credit.steps().stream().map(this::step).toList(),
+        credit.steps().stream().map(e -> step(wording, e)).toList(),
         moves(
             switch (credit.standing()) {
               case WAITING ->
@@ -119,7 +127,7 @@ public final class CasePanels {
         about(dispute),
         amount(dispute.amount(), "case:" + dispute.id()),
         dispute.holds() ? preview(dispute.amount()) : null,
-        dispute.steps().stream().map(this::step).toList(),
+        dispute.steps().stream().map(e -> step(wording, e)).toList(),
         moves(possible));
   }
 
@@ -151,7 +159,7 @@ public final class CasePanels {
     return "Next bill " + say(before) + ", with this credit " + say(after);
   }
 
-  private String step(Entry entry) {
+  static String step(Wording wording, Entry entry) {
     String day =
         wording.say(
             new Phrase.DayFigure(entry.at().atZone(ZoneOffset.UTC).toLocalDate(), "case:step"));

@@ -5,6 +5,8 @@ import dev.penny.action.CreditCase;
 import dev.penny.action.DisputeCase;
 import dev.penny.action.Policy;
 import dev.penny.action.Refusal;
+import dev.penny.action.RequestCase;
+import dev.penny.action.Wish;
 import dev.penny.flow.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ final class CasesBook {
     book.put("policy", BigDecimal.valueOf(policy.disputes().windowDays()));
     fact.cases().credits().forEach(this::add);
     fact.cases().disputes().forEach(d -> add(d, policy));
+    fact.cases().requests().forEach(this::add);
     for (DisputeCase dispute : fact.cases().open()) {
       book.put("held", fact.cases().held(dispute.amount().currency()));
     }
@@ -47,6 +50,26 @@ final class CasesBook {
       if (why.since() != null) {
         book.put("policy", why.since());
       }
+    }
+  }
+
+  private void add(RequestCase request) {
+    String ref = "case:" + request.id();
+    book.put(ref, request.id().value(), request.openedOn());
+    add(request.waitsFor());
+    switch (request.wish()) {
+      case Wish.TimeToPay time -> {
+        book.put(ref, time.balance());
+        time.parts().forEach(p -> book.put(ref, p.due(), p.amount()));
+      }
+      case Wish.ChangePlan change -> book.put(ref, change.at(), change.next(), change.before());
+      case Wish.EndService end -> {
+        book.put(ref, end.end());
+        if (end.fee() != null) {
+          book.put(ref, end.fee());
+        }
+      }
+      case Wish.Proof _ -> {}
     }
   }
 

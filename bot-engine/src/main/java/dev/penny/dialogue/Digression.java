@@ -9,7 +9,9 @@ import dev.penny.conversation.DialogueState.Pending;
 import dev.penny.conversation.DialogueState.Task;
 import dev.penny.conversation.Reply;
 import dev.penny.flow.Decision;
+import dev.penny.flow.Flows;
 import dev.penny.flow.Offers;
+import dev.penny.flow.Question;
 import dev.penny.flow.Words;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
 import dev.penny.phrase.Phrase;
@@ -55,6 +57,22 @@ public final class Digression {
   /** Whether a turn may come back to a question. */
   static boolean mayReturn(DialogueState state) {
     return open(state) != null || !state.paused().isEmpty();
+  }
+
+  /** What must be known to come back to any of them. */
+  static List<Question> toReturn(DialogueState state) {
+    var waiting = new ArrayList<>(state.paused());
+    Pending open = open(state);
+    if (open != null) {
+      waiting.add(open);
+    }
+    return waiting.stream()
+        .flatMap(p -> p.open().options().stream())
+        .flatMap(offer -> offer.commands().stream())
+        .filter(Command.StartFlow.class::isInstance)
+        .flatMap(c -> Flows.named(((Command.StartFlow) c).flow()).toReturn().stream())
+        .distinct()
+        .toList();
   }
 
   /** The question of a task that has no answer yet, or null. */

@@ -8,6 +8,7 @@ import dev.penny.explain.story.Story;
 import dev.penny.flow.Doubts;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
+import dev.penny.flow.TimeTerms;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Credit;
 import dev.penny.ledger.Invoice;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 final class FigureBook {
   private final Map<String, Set<Object>> values = new HashMap<>();
   private final List<SumsBook> sums = new ArrayList<>();
+  private final List<TimeTerms> times = new ArrayList<>();
 
   static FigureBook of(Facts facts) {
     var book = new FigureBook();
@@ -43,6 +45,7 @@ final class FigureBook {
 
   boolean holds(String ref, Object value) {
     return values.getOrDefault(ref, Set.of()).contains(plain(value))
+        || times.stream().anyMatch(t -> TimeBook.supported(ref, t).contains(plain(value)))
         || sums.stream().anyMatch(s -> s.supported(ref).stream().anyMatch(plain(value)::equals));
   }
 
@@ -72,6 +75,10 @@ final class FigureBook {
         for (Finding found : fact.findings()) {
           put(Doubts.ref(found), found.expected(), found.billed(), found.difference().abs());
         }
+      }
+      case Evidence.TimeFact fact -> {
+        new TimeBook(this).add(fact.terms());
+        times.add(fact.terms());
       }
       case Evidence.Missing _ -> {}
     }

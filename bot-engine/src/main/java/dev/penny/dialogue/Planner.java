@@ -16,6 +16,7 @@ import dev.penny.flow.identity.IdentityFlow;
 import dev.penny.flow.knowledge.KnowledgeFlow;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
+import dev.penny.flow.timetopay.TimeToPayFlow;
 import dev.penny.flow.unclear.UnclearFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +41,12 @@ public final class Planner {
 
   /** To come back to an open question its buttons must be known to be true. */
   private static List<Question> questions(Flow flow, Request request) {
-    List<Question> own = flow.questions(request);
-    return own.isEmpty() && Digression.mayReturn(request.state())
-        ? List.of(new Question.Bills())
-        : own;
+    var all = new ArrayList<>(flow.questions(request));
+    if (all.isEmpty() && Digression.mayReturn(request.state())) {
+      all.add(new Question.Bills());
+    }
+    Digression.toReturn(request.state()).stream().filter(q -> !all.contains(q)).forEach(all::add);
+    return all;
   }
 
   private static Command leading(List<Command> commands) {
@@ -86,6 +89,9 @@ public final class Planner {
     if (before.customer() instanceof Customer.SignedIn) {
       if (DisputeFlow.takes(wish)) {
         return DisputeFlow.NAME;
+      }
+      if (TimeToPayFlow.takes(wish)) {
+        return TimeToPayFlow.NAME;
       }
       if (CreditFlow.takes(wish, text)) {
         return CreditFlow.NAME;

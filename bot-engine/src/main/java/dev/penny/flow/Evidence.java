@@ -73,6 +73,9 @@ public sealed interface Evidence {
    */
   record CasesFact(Cases cases, Policy policy, @Nullable Money asked) implements Evidence {}
 
+  /** What time to pay the account may have, and how the plans it has go. */
+  record TimeFact(TimeTerms terms) implements Evidence {}
+
   /** What the bill checks find on the account: to the customer's cost, or to be looked at. */
   record CheckedFact(List<Finding> findings) implements Evidence {
     public CheckedFact {

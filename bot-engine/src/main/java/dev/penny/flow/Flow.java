@@ -20,5 +20,10 @@ public interface Flow {
   /** What must be known before deciding. */
   List<Question> questions(Request request);
 
+  /** What else must be known to come back to an open question of it: its figures are checked. */
+  default List<Question> toReturn() {
+    return List.of();
+  }
+
   Decision decide(Request request, Facts facts);
 }

@@ -14,6 +14,7 @@ import dev.penny.flow.nextbill.NextBillFlow;
 import dev.penny.flow.plan.PlanFlow;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
+import dev.penny.flow.timetopay.TimeToPayFlow;
 import dev.penny.flow.totals.TotalsFlow;
 import dev.penny.flow.unclear.UnclearFlow;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Flows {
           new ChargeFlow(),
           new DisputeFlow(),
           new CreditFlow(),
+          new TimeToPayFlow(),
           new InvoiceFlow(),
           new KnowledgeFlow(),
           new ReferralFlow(),

@@ -17,6 +17,9 @@ public sealed interface Question {
   /** How the credits and disputes of the account stand; {@code asked}: what the customer named. */
   record OwnCases(Slot.@Nullable Amount asked) implements Question {}
 
+  /** What time to pay the account may have, and how its plans go. */
+  record OwnTime() implements Question {}
+
   /** What our own checks find on the bills. */
   record Checked() implements Question {}
 

@@ -17,6 +17,7 @@ import dev.penny.flow.Evidence.Missing;
 import dev.penny.flow.Evidence.Why;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Question;
+import dev.penny.flow.TimeTerms;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
@@ -111,6 +112,11 @@ public final class EvidenceRoom {
                   actions.cases(history.account().id()),
                   policy,
                   named(own.asked(), history.account().currency())));
+      case Question.OwnTime _ ->
+          List.of(
+              new Evidence.TimeFact(
+                  TimeTerms.of(
+                      history, actions.cases(history.account().id()), policy.time(), today)));
       case Question.Checked _ -> List.of(checked(history));
       case Question.Passages passages -> List.of(passages(passages, history));
     };

@@ -29,6 +29,13 @@ final class CaseWish {
               + "\\b(?:outages?|down|no (?:service|internet|signal|power)|not working|didn'?t work"
               + "|interrupt\\w*|cut off)\\b.*");
 
+  /** A plan of one's own, and not an instalment of a device on a bill. */
+  private static final Pattern TIME =
+      rule(
+          "(?!.*\\b(?:bill|charged?|device|phone|handset)\\b)(?:where|what|how|when|did|is|are|have|has"
+              + "|any)\\b.*\\b(?:my|our) (?:\\w+ )?"
+              + "(?:payment plan|repayment plan|instal?lments?|extension|time to pay)\\b.*");
+
   private CaseWish() {}
 
   /** The intent's label; null: it is none of these. */
@@ -37,6 +44,9 @@ final class CaseWish {
         || TAKES_BACK.matcher(text).matches()
         || DISPUTES.matcher(text).matches()) {
       return Intent.DISPUTE_CHARGE;
+    }
+    if (TIME.matcher(text).matches()) {
+      return Intent.PAYMENT_ARRANGEMENT;
     }
     if (CREDIT.matcher(text).matches()) {
       return Intent.REFUND_STATUS;

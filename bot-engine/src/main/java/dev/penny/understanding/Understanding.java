@@ -88,6 +88,10 @@ public final class Understanding {
     if (PersonWish.in(text)) {
       return Reading.sure("rule:person", new Command.HandOff(personFor(text)));
     }
+    Reading terms = TimeWish.read(text, before);
+    if (terms != null) {
+      return terms;
+    }
     Reading inContext = new Context(before, text).read();
     if (inContext != null) {
       return inContext;

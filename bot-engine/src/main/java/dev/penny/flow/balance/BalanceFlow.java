@@ -7,15 +7,18 @@ import dev.penny.flow.Evidence.BalanceFact;
 import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Evidence.CasesFact;
 import dev.penny.flow.Evidence.OpenBill;
+import dev.penny.flow.Evidence.TimeFact;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Figures;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
+import dev.penny.flow.PlanStanding;
 import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
+import dev.penny.flow.timetopay.TimeToPayFlow;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.Payment;
@@ -41,7 +44,7 @@ public final class BalanceFlow implements Flow {
 
   @Override
   public List<Question> questions(Request request) {
-    return List.of(new Question.Bills(), new Question.OwnCases(null));
+    return List.of(new Question.Bills(), new Question.OwnCases(null), new Question.OwnTime());
   }
 
   @Override
@@ -59,10 +62,21 @@ public final class BalanceFlow implements Flow {
     var blocks =
         new ArrayList<Block>(new PaymentAnswer(request.text(), history, facts.today()).blocks());
     blocks.add(headline(balance, history, facts.today()));
+    blocks.addAll(planned(facts));
     blocks.addAll(held(facts, balance));
     blocks.add(card(balance, history));
     return Replies.answer(
         request, NAME, "showed what is open", screen, blocks.toArray(Block[]::new));
+  }
+
+  /** What is to be paid by a plan is said by the plan. */
+  private static List<Block> planned(Facts facts) {
+    TimeFact time = facts.find(TimeFact.class);
+    PlanStanding plan =
+        time == null
+            ? null
+            : time.terms().running() == null ? time.terms().missed() : time.terms().running();
+    return plan == null ? List.of() : List.of(TimeToPayFlow.standing(plan));
   }
 
   /** What is in dispute need not be paid for now. */

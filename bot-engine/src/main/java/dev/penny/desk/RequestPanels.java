@@ -1,0 +1,190 @@
+package dev.penny.desk;
+
+import dev.penny.action.Cases;
+import dev.penny.action.Kind;
+import dev.penny.action.Level;
+import dev.penny.action.Policy;
+import dev.penny.action.Refusal;
+import dev.penny.action.RequestCase;
+import dev.penny.action.RequestCase.Standing;
+import dev.penny.action.Wish;
+import dev.penny.flow.PlanStanding;
+import dev.penny.flow.TimeTerms;
+import dev.penny.flow.timetopay.TimeToPayFlow;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.money.Money;
+import dev.penny.phrase.Phrase;
+import dev.penny.protocol.DeskFrame.CaseMove;
+import dev.penny.protocol.DeskFrame.CasePanel;
+import dev.penny.protocol.WireBlock.Amount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests beside the chat: time to pay, changes, ends and proofs, with the customer's sums. Pure.
+ */
+final class RequestPanels {
+  private final Wording wording;
+  private final AccountHistory history;
+  private final Policy policy;
+  private final Level level;
+  private final LocalDate today;
+
+  RequestPanels(Wording wording, AccountHistory history, Policy policy, Level level, Instant now) {
+    this.wording = wording;
+    this.history = history;
+    this.policy = policy;
+    this.level = level;
+    this.today = now.atZone(history.account().zone()).toLocalDate();
+  }
+
+  List<CasePanel> of(Cases cases) {
+    TimeTerms terms =
+        history.invoices().isEmpty() ? null : TimeTerms.of(history, cases, policy.time(), today);
+    List<PlanStanding> plans = terms == null ? List.of() : terms.plans();
+    return cases.requests().reversed().stream().map(r -> panel(r, plans)).toList();
+  }
+
+  static String title(Kind kind) {
+    return switch (kind) {
+      case REQUEST_TIME -> "Time to pay";
+      case REQUEST_CHANGE -> "Change of plan";
+      case REQUEST_END -> "End of contract";
+      case ASK_PROOF -> "Proof";
+      case REQUEST_CREDIT,
+          APPROVE_CREDIT,
+          REFUSE_CREDIT,
+          REVERSE_CREDIT,
+          OPEN_DISPUTE,
+          ASK_EVIDENCE,
+          REVIEW_DISPUTE,
+          UPHOLD_DISPUTE,
+          REFUSE_DISPUTE,
+          WITHDRAW_DISPUTE,
+          APPROVE_REQUEST,
+          REFUSE_REQUEST,
+          WITHDRAW_REQUEST,
+          SEND_PROOF ->
+          throw new IllegalArgumentException("no request is of the kind " + kind);
+    };
+  }
+
+  private CasePanel panel(RequestCase request, List<PlanStanding> plans) {
+    PlanStanding plan =
+        plans.stream().filter(p -> p.id().equals(request.id())).findFirst().orElse(null);
+    boolean open = request.waitsForStaff() || request.wantsFiles();
+    return new CasePanel(
+        request.id().value(),
+        title(request.wish().kind()) + " " + request.id(),
+        standing(request, plan),
+        open || (plan != null && plan.isRunning()),
+        about(request),
+        amount(request),
+        decides(request),
+        request.steps().stream().map(e -> CasePanels.step(wording, e)).toList(),
+        moves(request));
+  }
+
+  private String standing(RequestCase request, @Nullable PlanStanding plan) {
+    return switch (request.wish()) {
+      case Wish.TimeToPay _ -> wording.text().apply(TimeToPayFlow.standing(request, plan));
+      case Wish.ChangePlan _, Wish.EndService _, Wish.Proof _ -> words(request.standing().name());
+    };
+  }
+
+  private String about(RequestCase request) {
+    String ref = "case:" + request.id();
+    return switch (request.wish()) {
+      case Wish.TimeToPay time ->
+          time.parts().stream()
+                  .map(p -> say(p.amount(), ref) + " by " + day(p.due(), ref))
+                  .collect(Collectors.joining(", "))
+              + ". Late payments "
+              + time.past().late()
+              + ", plans not kept "
+              + time.past().broken()
+              + ", with us for "
+              + time.past().months()
+              + " months.";
+      case Wish.ChangePlan change ->
+          change.from()
+              + " to "
+              + (change.to() == null ? "nothing" : change.to())
+              + " from "
+              + day(change.at(), ref)
+              + ". The customer was shown a next bill of "
+              + say(change.next(), ref)
+              + " instead of "
+              + say(change.before(), ref)
+              + ".";
+      case Wish.EndService end ->
+          "Ends on "
+              + day(end.end(), ref)
+              + (end.fee() == null
+                  ? ", without a fee."
+                  : ", for a fee of " + say(end.fee(), ref) + ".");
+      case Wish.Proof proof -> "Asked for: " + words(proof.purpose().name()) + ".";
+    };
+  }
+
+  private @Nullable Amount amount(RequestCase request) {
+    Money money =
+        switch (request.wish()) {
+          case Wish.TimeToPay time -> time.balance();
+          case Wish.ChangePlan change -> change.next();
+          case Wish.EndService end -> end.fee();
+          case Wish.Proof _ -> null;
+        };
+    return money == null
+        ? null
+        : new Amount(
+            money.minor(), money.currency().getCurrencyCode(), say(money, "case:" + request.id()));
+  }
+
+  private static @Nullable String decides(RequestCase request) {
+    Refusal why = request.waitsFor();
+    boolean waits = request.standing() == Standing.WAITING && why != null && why.override() != null;
+    return waits && why != null
+        ? "By the rules of " + why.version() + ", decided by: " + why.override().label()
+        : null;
+  }
+
+  private List<CaseMove> moves(RequestCase request) {
+    var moves = new ArrayList<CaseMove>();
+    if (request.waitsForStaff()) {
+      Refusal why = request.waitsFor();
+      Level decides = why == null || why.override() == null ? Level.AGENT : why.override();
+      if (level.reaches(decides)) {
+        add(moves, Kind.APPROVE_REQUEST, "Approve");
+      }
+      add(moves, Kind.REFUSE_REQUEST, "Refuse");
+    }
+    if (request.standing() == Standing.GRANTED || request.standing() == Standing.ASKED) {
+      add(moves, Kind.WITHDRAW_REQUEST, "Take back");
+    }
+    return moves;
+  }
+
+  private void add(List<CaseMove> moves, Kind kind, String label) {
+    if (level.reaches(policy.level(kind))) {
+      moves.add(new CaseMove(kind.label(), label, false));
+    }
+  }
+
+  private String say(Money money, String ref) {
+    return wording.say(new Phrase.MoneyFigure(money, ref));
+  }
+
+  private String day(LocalDate day, String ref) {
+    return wording.say(new Phrase.DayFigure(day, ref));
+  }
+
+  private static String words(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
