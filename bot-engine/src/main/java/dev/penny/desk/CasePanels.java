@@ -79,7 +79,7 @@ public final class CasePanels {
     }
     cases.requests().stream()
         .filter(RequestCase::waitsForStaff)
-        .map(r -> RequestPanels.title(r.wish().kind()))
+        .map(r -> RequestPanels.title(r.wish()))
         .forEach(words::add);
     int disputes = cases.open().size();
     if (disputes > 0) {

@@ -50,27 +50,12 @@ final class RequestPanels {
     return cases.requests().reversed().stream().map(r -> panel(r, plans)).toList();
   }
 
-  static String title(Kind kind) {
-    return switch (kind) {
-      case REQUEST_TIME -> "Time to pay";
-      case REQUEST_CHANGE -> "Change of plan";
-      case REQUEST_END -> "End of contract";
-      case ASK_PROOF -> "Proof";
-      case REQUEST_CREDIT,
-          APPROVE_CREDIT,
-          REFUSE_CREDIT,
-          REVERSE_CREDIT,
-          OPEN_DISPUTE,
-          ASK_EVIDENCE,
-          REVIEW_DISPUTE,
-          UPHOLD_DISPUTE,
-          REFUSE_DISPUTE,
-          WITHDRAW_DISPUTE,
-          APPROVE_REQUEST,
-          REFUSE_REQUEST,
-          WITHDRAW_REQUEST,
-          SEND_PROOF ->
-          throw new IllegalArgumentException("no request is of the kind " + kind);
+  static String title(Wish wish) {
+    return switch (wish) {
+      case Wish.TimeToPay _ -> "Time to pay";
+      case Wish.ChangePlan _ -> "Change of plan";
+      case Wish.EndService _ -> "End of contract";
+      case Wish.Proof _ -> "Proof";
     };
   }
 
@@ -80,7 +65,7 @@ final class RequestPanels {
     boolean open = request.waitsForStaff() || request.wantsFiles();
     return new CasePanel(
         request.id().value(),
-        title(request.wish().kind()) + " " + request.id(),
+        title(request.wish()) + " " + request.id(),
         standing(request, plan),
         open || (plan != null && plan.isRunning()),
         about(request),
