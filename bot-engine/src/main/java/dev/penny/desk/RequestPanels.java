@@ -133,9 +133,9 @@ final class RequestPanels {
 
   private static @Nullable String decides(RequestCase request) {
     Refusal why = request.waitsFor();
-    boolean waits = request.standing() == Standing.WAITING && why != null && why.override() != null;
-    return waits && why != null
-        ? "By the rules of " + why.version() + ", decided by: " + why.override().label()
+    Level by = why == null ? null : why.override();
+    return why != null && by != null && request.standing() == Standing.WAITING
+        ? "By the rules of " + why.version() + ", decided by: " + by.label()
         : null;
   }
 
@@ -143,8 +143,8 @@ final class RequestPanels {
     var moves = new ArrayList<CaseMove>();
     if (request.waitsForStaff()) {
       Refusal why = request.waitsFor();
-      Level decides = why == null || why.override() == null ? Level.AGENT : why.override();
-      if (level.reaches(decides)) {
+      Level decides = why == null ? null : why.override();
+      if (decides == null || level.reaches(decides)) {
         add(moves, Kind.APPROVE_REQUEST, "Approve");
       }
       add(moves, Kind.REFUSE_REQUEST, "Refuse");
