@@ -16,6 +16,7 @@ import dev.penny.channel.web.Pace;
 import dev.penny.channel.web.Reception;
 import dev.penny.channel.web.TurnMeters;
 import dev.penny.channel.web.WebServer;
+import dev.penny.desk.CaseNews;
 import dev.penny.identity.CustomerTokens;
 import dev.penny.identity.ResumeKeys;
 import dev.penny.store.JdbiResumeKeyStore;
@@ -81,6 +82,7 @@ final class Doorway {
         new CreditedBilling(parts.billing(), parts.actions()),
         parts.actions(),
         config.policy(),
+        new CaseNews(parts.log(), parts.lanes(), parts.feed(), parts.clock(), House::newTurn),
         parts.feed(),
         parts.clock());
   }

@@ -12,6 +12,7 @@ import dev.penny.action.Policy;
 import dev.penny.action.Wish;
 import dev.penny.database.StorageFull;
 import dev.penny.desk.AccountPanels;
+import dev.penny.desk.CaseNews;
 import dev.penny.desk.CasePanels;
 import dev.penny.desk.Wording;
 import dev.penny.flow.Refusals;
@@ -50,12 +51,14 @@ final class CaseRoom {
   private final BillingSource billing;
   private final ActionLedger actions;
   private final Policy policy;
+  private final CaseNews news;
   private final Clock clock;
 
-  CaseRoom(BillingSource billing, ActionLedger actions, Policy policy, Clock clock) {
+  CaseRoom(BillingSource billing, ActionLedger actions, Policy policy, CaseNews news, Clock clock) {
     this.billing = billing;
     this.actions = actions;
     this.policy = policy;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -120,10 +123,26 @@ final class CaseRoom {
       Answer answer = actions.take(key, actor, action, clock.instant());
       done = !(answer instanceof Answer.Refused);
       refusal = words(answer, wording);
+      tell(key, action, answer);
     } catch (IllegalArgumentException wrong) {
       refusal = String.valueOf(wrong.getMessage());
     }
     return new DeskFrame.Acted(act.id(), done, refusal, panel(agent, account, wording, "act"));
+  }
+
+  /** The customer is told in their open chat; that they could not be told undoes nothing. */
+  private void tell(String key, Action action, Answer answer) {
+    if (answer instanceof Answer.Done done) {
+      AccountId account = action.account();
+      try {
+        Cases cases = actions.cases(account);
+        billing
+            .history(account)
+            .ifPresent(h -> news.tell(key, action.kind(), done, h, cases, policy));
+      } catch (SourceUnavailable | StorageFull down) {
+        LOG.warn("a customer is not told of a decision: {}", down.getMessage());
+      }
+    }
   }
 
   private static String words(Answer answer, Wording wording) {

@@ -6,6 +6,7 @@ import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.Customer;
 import dev.penny.conversation.Recorded;
+import dev.penny.desk.CaseNews;
 import dev.penny.desk.Desk;
 import dev.penny.desk.DeskStore;
 import dev.penny.desk.Handoff;
@@ -52,12 +53,13 @@ public final class DeskRoom implements AgentDesk {
       BillingSource billing,
       ActionLedger actions,
       Policy policy,
+      CaseNews news,
       LiveFeed feed,
       Clock clock) {
     this.log = log;
     this.desk = desk;
     this.accounts = accounts;
-    this.cases = new CaseRoom(billing, actions, policy, clock);
+    this.cases = new CaseRoom(billing, actions, policy, news, clock);
     this.feed = feed;
     this.clock = clock;
     this.queue = new QueueWatch(feed);

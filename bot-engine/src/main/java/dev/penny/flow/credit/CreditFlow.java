@@ -63,6 +63,11 @@ public final class CreditFlow implements Flow {
     return CreditCard.words(credit).phrases();
   }
 
+  /** What is told unasked when the staff decided something about it. */
+  public static Reply news(CreditCase credit) {
+    return Replies.reply(CreditCard.words(credit), CreditCard.of(credit));
+  }
+
   /** Whether a wish of that label, in these words, is for here. */
   public static boolean takes(String wish, String text) {
     boolean words = GOODWILL.matcher(text).find() && !CODE.matcher(text).find();

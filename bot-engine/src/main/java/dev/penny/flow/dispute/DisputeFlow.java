@@ -70,6 +70,12 @@ public final class DisputeFlow implements Flow {
     return new DisputeCard(dispute, history, policy).words().phrases();
   }
 
+  /** What is told unasked when the staff decided something about it. */
+  public static Reply news(DisputeCase dispute, AccountHistory history, Policy policy) {
+    var card = new DisputeCard(dispute, history, policy);
+    return Replies.reply(card.words(), card.card());
+  }
+
   /** Whether a wish of that label is for here. */
   public static boolean takes(String wish) {
     return wish.equals("dispute_charge");

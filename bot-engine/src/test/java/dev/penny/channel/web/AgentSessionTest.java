@@ -12,6 +12,7 @@ import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.TurnId;
 import dev.penny.conversation.UtteranceId;
 import dev.penny.demo.DemoCompanies;
+import dev.penny.desk.CaseNews;
 import dev.penny.desk.Desk;
 import dev.penny.desk.DeskRules;
 import dev.penny.desk.Handoff;
@@ -60,7 +61,16 @@ class AgentSessionTest {
           DeskRules.USUAL);
   private final InMemoryActionLedger actions = new InMemoryActionLedger(Policy.SHIPPED);
   private final DeskRoom room =
-      new DeskRoom(log, desk, accounts, new NoBills(), actions, Policy.SHIPPED, feed, clock);
+      new DeskRoom(
+          log,
+          desk,
+          accounts,
+          new NoBills(),
+          actions,
+          Policy.SHIPPED,
+          new CaseNews(log, new Lanes(10), feed, clock, AgentSessionTest::turn),
+          feed,
+          clock);
   private Handoff waiting;
 
   private static final class NoBills implements BillingSource {

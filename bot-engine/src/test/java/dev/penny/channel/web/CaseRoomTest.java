@@ -6,8 +6,13 @@ import dev.penny.action.Policy;
 import dev.penny.chat.ChatRoom;
 import dev.penny.conversation.AgentId;
 import dev.penny.conversation.Block;
+import dev.penny.conversation.ConversationId;
+import dev.penny.conversation.Customer;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Recorded;
+import dev.penny.conversation.TurnId;
+import dev.penny.conversation.UtteranceId;
+import dev.penny.desk.CaseNews;
 import dev.penny.desk.Wording;
 import dev.penny.explain.story.Forecast;
 import dev.penny.flow.Balance;
@@ -17,10 +22,14 @@ import dev.penny.identity.AgentRole;
 import dev.penny.ledger.AccountId;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Tongue;
 import dev.penny.protocol.AgentFrame;
 import dev.penny.protocol.DeskFrame;
 import dev.penny.store.InMemoryActionLedger;
+import dev.penny.store.InMemoryConversationLog;
 import dev.penny.turn.CreditedBilling;
+import dev.penny.turn.Lanes;
+import dev.penny.turn.LiveFeed;
 import dev.penny.wording.Formats;
 import dev.penny.wording.WireEvents;
 import java.io.IOException;
@@ -28,6 +37,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What agents see of credits and disputes, and do about them, on the demo's books. */
@@ -50,7 +60,16 @@ class CaseRoomTest {
           new WireEvents("en-GB")::of);
   private final InMemoryActionLedger ledger = new InMemoryActionLedger(Policy.SHIPPED);
   private final CreditedBilling billing = new CreditedBilling(new ChatRoom.Billing(), ledger);
-  private final CaseRoom room = new CaseRoom(billing, ledger, Policy.SHIPPED, NOON);
+  private final InMemoryConversationLog log = new InMemoryConversationLog();
+  private final AtomicInteger turns = new AtomicInteger();
+  private final CaseNews news =
+      new CaseNews(
+          log,
+          new Lanes(10),
+          new LiveFeed(),
+          NOON,
+          () -> new TurnId("n-" + turns.incrementAndGet()));
+  private final CaseRoom room = new CaseRoom(billing, ledger, Policy.SHIPPED, news, NOON);
   private int ids;
 
   private DeskFrame.Acted act(AgentAccount agent, String id, String move, String amount) {
@@ -138,6 +157,7 @@ class CaseRoomTest {
             new CreditedBilling(new ChatRoom.Billing(), chat.ledger()),
             chat.ledger(),
             Policy.SHIPPED,
+            news,
             NOON);
     var panel = desk.panel(AGENT, account, wording, "chat").cases().getFirst();
     assertThat(panel.standing()).startsWith("Dispute D-").contains("by 20 July at the latest.");
@@ -149,6 +169,52 @@ class CaseRoomTest {
     assertThat(then)
         .isEqualTo(desk.panel(AGENT, account, wording, "chat").cases().getFirst().standing())
         .contains("We asked you for something.");
+  }
+
+  @Test
+  void aDecisionIsToldInTheOpenChatOnceAndInItsLanguage() {
+    var id = new ConversationId("open");
+    var maya = new Customer.SignedIn(MAYA, "Maya Lindqvist");
+    log.append(
+        id,
+        0,
+        new TurnId("t"),
+        List.of(new Event.ConversationOpened(maya, "de-DE")),
+        NOON.instant());
+    act(AGENT, null, "request_credit", "30.00");
+    assertThat(log.events(id, 1)).isEmpty();
+    var frame =
+        new AgentFrame.Act("same", MAYA.value(), first().caseId(), "approve_credit", null, "yes");
+    room.act(LEAD, frame, _ -> true, wording);
+    room.act(LEAD, frame, _ -> true, wording);
+    List<Recorded> told = log.events(id, 1);
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst().event())
+        .isInstanceOfSatisfying(
+            Event.Acted.class, acted -> assertThat(acted.effect()).isEqualTo("approve_credit"));
+    var reply = (Event.BotReplied) told.getLast().event();
+    assertThat(reply.tongue()).isEqualTo(Tongue.DE);
+    assertThat(
+            new Formats("de-DE", ChatRoom.TODAY)
+                .text(((Block.Text) reply.reply().blocks().getFirst()).phrases()))
+        .startsWith("Gutschrift C-");
+    act(LEAD, first().caseId(), "reverse_credit", null);
+    assertThat(log.events(id, 1)).hasSize(4);
+  }
+
+  @Test
+  void whoseMessageIsNotAnsweredYetIsNotTalkedOver() {
+    var id = new ConversationId("owed");
+    var maya = new Customer.SignedIn(MAYA, "Maya Lindqvist");
+    var said = new Event.CustomerSpoke(new UtteranceId("u"), "hello", null);
+    log.append(
+        id,
+        0,
+        new TurnId("t"),
+        List.of(new Event.ConversationOpened(maya, "en-GB"), said),
+        NOON.instant());
+    assertThat(act(AGENT, null, "request_credit", "5.00").done()).isTrue();
+    assertThat(log.events(id, 2)).isEmpty();
   }
 
   /** The first block of the reply, which is its text. */
