@@ -80,6 +80,21 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * Gives back what a confirmed fault billed too much on one line, or on the bill as a whole.
+   *
+   * @param finding the code of the bill check that found it
+   * @param fault the id of the fault: the same for all who were hit by it
+   */
+  record CorrectFault(
+      AccountId account, Disputed disputed, Money amount, String finding, String fault, String why)
+      implements Action {
+    @Override
+    public Kind kind() {
+      return Kind.CORRECT_FAULT;
+    }
+  }
+
   /** Something asked for that is no money: granted by the table, or by a person. */
   record Request(AccountId account, Wish wish, String why) implements Action {
     @Override

@@ -4,7 +4,6 @@ import dev.penny.action.CreditCase.Standing;
 import dev.penny.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,8 @@ public final class Authority {
 
   /**
    * @param cases of the action's account
-   * @param givenToday what the actor's purse has given today (UTC), over all accounts
+   * @param givenToday what the actor's purse has given today (in the zone of the policy), over all
+   *     accounts
    */
   public Authority(
       Policy policy,
@@ -58,6 +58,7 @@ public final class Authority {
       case Action.ReverseCredit(_, var id, _) -> reverse(id);
       case Action.OpenDispute dispute -> open(dispute);
       case Action.MoveDispute(_, var id, var step, _) -> move(id, step);
+      case Action.CorrectFault correction -> correct(correction);
       case Action.Request(_, var wish, _) -> requests().request(wish);
       case Action.Settle(_, var id, var verdict, _) -> requests().settle(id, verdict);
       case Action.SendProof(_, var id, _, _) -> requests().send(id);
@@ -140,14 +141,35 @@ public final class Authority {
     if (cases.openOf(disputed.invoice(), disputed.item()) != null) {
       return refused(Rule.DISPUTED_ALREADY, null);
     }
+    if (cases.upheldOf(disputed.invoice(), disputed.item()) != null) {
+      return refused(Rule.CORRECTED_ALREADY, null);
+    }
     LocalDate first =
-        now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(policy.disputes().windowDays());
+        now.atZone(policy.zone()).toLocalDate().minusDays(policy.disputes().windowDays());
     boolean late = disputed.issued().isBefore(first) && dispute.finding() == null;
     if (late && !actor.level().isStaff()) {
       return new Answer.Refused(
           new Refusal(Rule.TOO_LATE, policy.version(), Level.AGENT, null, first));
     }
     return new Answer.Done(CaseId.of(dispute.kind(), key), null);
+  }
+
+  /** A line is given back once; one that a dispute is about is decided there. */
+  private Answer correct(Action.CorrectFault correction) {
+    var line = correction.disputed();
+    if (correction.amount().signum() <= 0) {
+      return refused(Rule.AMOUNT, null);
+    }
+    if (cases.openOf(line.invoice(), line.item()) != null) {
+      return refused(Rule.DISPUTED_ALREADY, null);
+    }
+    if (cases.upheldOf(line.invoice(), line.item()) != null) {
+      return refused(Rule.CORRECTED_ALREADY, null);
+    }
+    Refusal over = room.over(Purse.CORRECTION, correction.amount());
+    return over == null
+        ? new Answer.Done(CaseId.of(correction.kind(), key), correction.amount())
+        : new Answer.Refused(over);
   }
 
   private Answer move(CaseId id, Action.Step step) {

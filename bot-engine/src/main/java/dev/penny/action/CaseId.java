@@ -14,7 +14,7 @@ public record CaseId(String value) {
   static CaseId of(Kind kind, String key) {
     String letter =
         switch (kind) {
-          case OPEN_DISPUTE -> "D-";
+          case OPEN_DISPUTE, CORRECT_FAULT -> "D-";
           case REQUEST_REALLOCATION, REQUEST_TRACE -> "M-";
           case REQUEST_REFUND -> "R-";
           case REQUEST_TIME -> "T-";

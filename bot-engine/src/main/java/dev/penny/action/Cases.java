@@ -82,6 +82,16 @@ public record Cases(
         .orElse(null);
   }
 
+  /** The dispute of that line or bill that was decided for the customer; null: none was. */
+  public @Nullable DisputeCase upheldOf(InvoiceId invoice, @Nullable ItemId item) {
+    return disputes.stream()
+        .filter(d -> d.standing() == DisputeCase.Standing.UPHELD)
+        .filter(d -> d.disputed().invoice().equals(invoice))
+        .filter(d -> Objects.equals(d.disputed().item(), item))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** What is held of all bills, in this currency. */
   public Money held(Currency currency) {
     Money held = Money.zero(currency);

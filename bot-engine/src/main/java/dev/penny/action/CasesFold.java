@@ -62,6 +62,7 @@ final class CasesFold {
       }
       case Action.OpenDispute open -> disputes.put(id, opened(entry, id, open));
       case Action.MoveDispute step -> move(entry, id, step.step());
+      case Action.CorrectFault correction -> disputes.put(id, corrected(entry, id, correction));
       case Action.Request asked -> requests.put(id, RequestCase.opened(entry, id, asked, why));
       case Action.Settle(_, _, var verdict, _) ->
           requests.computeIfPresent(id, (_, r) -> r.settled(entry, verdict));
@@ -96,6 +97,18 @@ final class CasesFold {
         open.ground(),
         open.finding(),
         standing,
+        List.of(entry));
+  }
+
+  /** It stands like a dispute that was decided for the customer, who need not have opened one. */
+  private static DisputeCase corrected(Entry entry, CaseId id, Action.CorrectFault correction) {
+    return new DisputeCase(
+        id,
+        correction.disputed(),
+        correction.amount(),
+        Action.Ground.WRONG_AMOUNT,
+        correction.finding(),
+        DisputeCase.Standing.UPHELD,
         List.of(entry));
   }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much an actor may still give at this moment.
  *
- * @param givenToday what the actor's purse has given today (UTC), over all accounts
+ * @param givenToday what the actor's purse has given today (in the zone of the policy), over all
+ *     accounts
  */
 record Headroom(
     Policy policy,
@@ -26,7 +27,8 @@ record Headroom(
     if (amount.compareTo(limit.each()) > 0) {
       return over(Rule.LIMIT_EACH, purse, limit.each(), amount);
     }
-    if (givenToday.apply(purse, currency).plus(amount).compareTo(limit.day()) > 0) {
+    if (purse != Purse.CORRECTION
+        && givenToday.apply(purse, currency).plus(amount).compareTo(limit.day()) > 0) {
       return over(Rule.LIMIT_DAY, purse, limit.day(), amount);
     }
     Instant since = now.minus(Duration.ofDays(policy.windowDays()));

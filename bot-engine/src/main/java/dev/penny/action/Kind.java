@@ -35,7 +35,9 @@ public enum Kind {
   /** A payment is to be looked for. */
   REQUEST_TRACE,
   CONFIRM_TRACE,
-  REFUSE_TRACE;
+  REFUSE_TRACE,
+  /** What a fault of ours billed too much is given back, one line of many. */
+  CORRECT_FAULT(Purse.CORRECTION);
 
   private final Purse purse;
 

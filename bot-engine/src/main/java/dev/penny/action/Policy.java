@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The table of who may do what, up to how much and until when, as data.
  *
  * @param version named by every refusal
+ * @param zone where a day begins, for limits of a day and for days counted back
  * @param windowDays over how many days a customer's credits count together
  * @param changeDecides who may grant a change of plan
  * @param endDecides who may grant the end of a subscription
@@ -32,7 +35,8 @@ public record Policy(
     Level changeDecides,
     Level endDecides,
     ProofRules proofs,
-    PaymentDays payments) {
+    PaymentDays payments,
+    ZoneId zone) {
 
   /** The table that comes along. */
   public static final Policy SHIPPED = shipped();
@@ -59,7 +63,7 @@ public record Policy(
     }
     var limits = new HashMap<String, Limit>();
     for (String key : table.stringPropertyNames()) {
-      if (key.startsWith("limit.") || key.startsWith("refund.limit.")) {
+      if (key.startsWith("limit.") || key.contains(".limit.")) {
         limits.put(key, limit(key, PolicyText.value(table, key)));
       }
     }
@@ -76,7 +80,8 @@ public record Policy(
         PolicyText.level(table, "change.decides"),
         PolicyText.level(table, "end.decides"),
         ProofRules.of(table),
-        PaymentDays.of(table));
+        PaymentDays.of(table),
+        PolicyText.zone(table, "day.zone"));
   }
 
   public Level level(Kind kind) {
@@ -89,10 +94,21 @@ public record Policy(
         switch (purse) {
           case GOODWILL -> "limit.";
           case REFUND -> "refund.limit.";
+          case CORRECTION -> "correction.limit.";
         };
     Limit limit = limits.get(table + level.label() + "." + currency.getCurrencyCode());
     Money nothing = Money.zero(currency);
     return limit == null ? new Limit(nothing, nothing, nothing) : limit;
+  }
+
+  /** Up to what sum this level may decide that a fault is corrected for all it hit. */
+  public Money faultLimit(Level level, Currency currency) {
+    return limit(Purse.CORRECTION, level, currency).day();
+  }
+
+  /** When the day of that moment began. */
+  public Instant dayOf(Instant now) {
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
   /** The lowest level that may give that much at once; null: none may. */

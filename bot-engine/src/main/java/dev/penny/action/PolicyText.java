@@ -2,6 +2,8 @@ package dev.penny.action;
 
 import dev.penny.money.Money;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
@@ -68,6 +70,15 @@ final class PolicyText {
       return days;
     }
     throw bad(key, Integer.toString(days), "at least one day", null);
+  }
+
+  static ZoneId zone(Properties table, String key) {
+    String value = value(table, key);
+    try {
+      return ZoneId.of(value);
+    } catch (DateTimeException e) {
+      throw bad(key, value, "the name of a time zone, like Europe/Dublin", e);
+    }
   }
 
   /** Zero or more. */

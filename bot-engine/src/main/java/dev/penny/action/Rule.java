@@ -48,6 +48,8 @@ public enum Rule {
   OVERDUE_FIRST,
   /** A credit counts towards bills and is not paid out. */
   CREDIT_STAYS,
+  /** What was wrong with the line has been given back already. */
+  CORRECTED_ALREADY,
   /** The key was used for something else. */
   KEY_REUSED;
 

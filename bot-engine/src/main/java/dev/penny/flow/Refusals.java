@@ -37,6 +37,7 @@ public final class Refusals {
       case AMOUNT -> WORDS.say("ruleamount");
       case WAITS_ALREADY -> WORDS.say("rulewaits");
       case DISPUTED_ALREADY -> WORDS.say("ruledisputed");
+      case CORRECTED_ALREADY -> WORDS.say("rulecorrected");
       case STANDING -> WORDS.say("rulestanding");
       case TIME_AGAIN ->
           why.since() == null

@@ -53,7 +53,7 @@ public final class InMemoryActionLedger implements ActionLedger {
   }
 
   private Money givenToday(Actor actor, Purse purse, Currency currency, Instant now) {
-    Instant day = now.truncatedTo(ChronoUnit.DAYS);
+    Instant day = policy.dayOf(now);
     Money given = Money.zero(currency);
     for (Entry entry : entries) {
       if (entry.answer() instanceof Answer.Done(_, var posted)

@@ -145,9 +145,9 @@ public final class JdbiActionLedger implements ActionLedger {
         now);
   }
 
-  private static Money givenToday(
+  private Money givenToday(
       Handle handle, Actor actor, Purse purse, Currency currency, Instant now) {
-    Instant day = now.truncatedTo(ChronoUnit.DAYS);
+    Instant day = policy.dayOf(now);
     long minor =
         handle
             .createQuery(

@@ -47,6 +47,16 @@ public final class Actions {
         "I never ordered it");
   }
 
+  public static Action correct(String item, long cents) {
+    return new Action.CorrectFault(
+        ACCOUNT,
+        new Disputed(new InvoiceId("I-1"), new ItemId(item), LocalDate.of(2026, 6, 1)),
+        euro(cents),
+        "PRICE_NOT_CATALOGUE",
+        "F-1",
+        "a wrong price was loaded");
+  }
+
   public static Action move(CaseId id, Step step) {
     return new Action.MoveDispute(ACCOUNT, id, step, "looked at");
   }
@@ -110,6 +120,7 @@ public final class Actions {
       case REFUSE_CREDIT -> new Action.RefuseCredit(ACCOUNT, id, "no outage then");
       case REVERSE_CREDIT -> new Action.ReverseCredit(ACCOUNT, id, "given twice");
       case OPEN_DISPUTE -> dispute("I-1-1");
+      case CORRECT_FAULT -> correct("I-1-1", 410);
       case ASK_EVIDENCE -> move(id, Step.ASK_EVIDENCE);
       case REVIEW_DISPUTE -> move(id, Step.REVIEW);
       case UPHOLD_DISPUTE -> move(id, Step.UPHOLD);

@@ -176,6 +176,8 @@ final class CaseRoom {
       case APPROVE_REQUEST -> new Action.Settle(account, id, Action.Verdict.APPROVE, why);
       case REFUSE_REQUEST -> new Action.Settle(account, id, Action.Verdict.REFUSE, why);
       case WITHDRAW_REQUEST -> new Action.Settle(account, id, Action.Verdict.WITHDRAW, why);
+      case CORRECT_FAULT ->
+          throw new IllegalArgumentException("Corrections of a fault are decided on its own page.");
       case OPEN_DISPUTE ->
           throw new IllegalArgumentException("A dispute is opened in the chat, on its charge.");
       case REQUEST_TIME, REQUEST_CHANGE, REQUEST_END, SEND_PROOF ->
