@@ -67,10 +67,13 @@ class PriceTrapsTest {
   @Test
   void aUnitRateThatRisesAndAStandingChargeThatFallsAreToldApart() {
     var account = new SmallAccount(Industry.ENERGY);
-    account.product(new SmallProduct("Unit", Kind.PLAN, "energy", "kWh").price("2023-01-01", "0.30")
-        .price("2024-03-01", "0.35"));
     account.product(
-        new SmallProduct("Day", Kind.PLAN, "standing", "day").price("2023-01-01", "0.50")
+        new SmallProduct("Unit", Kind.PLAN, "energy", "kWh")
+            .price("2023-01-01", "0.30")
+            .price("2024-03-01", "0.35"));
+    account.product(
+        new SmallProduct("Day", Kind.PLAN, "standing", "day")
+            .price("2023-01-01", "0.50")
             .price("2024-03-01", "0.40"));
     account.subscriptions.add(new SmallContract("S1", "Unit", "2023-01-01").done());
     account.subscriptions.add(new SmallContract("S2", "Day", "2023-01-01").done());
@@ -143,8 +146,8 @@ class PriceTrapsTest {
   @Test
   void aDeviceCreditThatStartsABillLateIsNotTheDevice() {
     var account = account();
-    account.product(new SmallProduct("Phone", Kind.DEVICE, "device", "month")
-        .price("2020-01-01", "29.00"));
+    account.product(
+        new SmallProduct("Phone", Kind.DEVICE, "device", "month").price("2020-01-01", "29.00"));
     var credit = new Reduction.Fixed(Money.of(1000, SmallAccount.EUR));
     account.promotion(promotion("C", Promotion.Kind.DEVICE_CREDIT, null));
     account.redemptions.add(redeemed("R", "C", "2024-02-01", null, credit));
@@ -235,8 +238,7 @@ class PriceTrapsTest {
         "2024-02-01",
         "2024-03-01",
         february(),
-        new SmallLine(
-                Type.PRORATION_CHARGE, "plan", "Plan", "2024-01-20", "2024-02-01", "20.00")
+        new SmallLine(Type.PRORATION_CHARGE, "plan", "Plan", "2024-01-20", "2024-02-01", "20.00")
             .part(12, 31),
         new SmallLine(Type.ONE_OFF, "activation", "Set-up", "2024-01-20", "2024-01-21", "29.99"));
     account.bill("2024-03-01", "2024-03-01", "2024-04-01", march("20.00"));
@@ -263,8 +265,7 @@ class PriceTrapsTest {
         "2024-03-01",
         "2024-04-01",
         seats("2024-03-01", "2024-04-01", "8"),
-        new SmallLine(
-                Type.PRORATION_CHARGE, "seats", "Seats", "2024-02-15", "2024-03-01", "10.00")
+        new SmallLine(Type.PRORATION_CHARGE, "seats", "Seats", "2024-02-15", "2024-03-01", "10.00")
             .times("3", "seat")
             .part(15, 29));
     assertThat(amount(account, CauseCode.QUANTITY)).isEqualTo(3570);
