@@ -82,7 +82,7 @@ class BadLinesTest {
           accounts.jsonl|"bill_cycle_day":\\d+|"bill_cycle_day":31|bill_cycle_day|found 31, expected an integer from 1 to 28
           accounts.jsonl|"time_zone":"[^"]*"|"time_zone":"Mars/Base"|time_zone|expected an IANA time zone
           accounts.jsonl|"locale":"[^"]*"|"locale":"!!"|locale|expected a BCP 47
-          payments.jsonl|"status":"[^"]*"|"status":"lost"|status|expected one of settled, failed
+          payments.jsonl|"status":"[^"]*"|"status":"lost"|status|expected one of settled, pending, failed, returned
           subscriptions.jsonl|"auto_renew":true|"auto_renew":"yes"|auto_renew|expected true or false
           """)
   void theFileLineFieldAndWhatWasExpectedAreNamed(
