@@ -7,6 +7,7 @@ import { Detail } from "./detail.tsx";
 import { Groups } from "./groups.tsx";
 import { Lessons } from "./lessons.tsx";
 import { Outcome } from "./outcome.tsx";
+import { Sections } from "./sections.tsx";
 import { next, named } from "./words.ts";
 
 export function App({ studio }: { studio: Studio }): JSX.Element {
@@ -14,9 +15,9 @@ export function App({ studio }: { studio: Studio }): JSX.Element {
   useEffect(() => studio.subscribe(setView), [studio]);
   switch (view.is) {
     case "out":
-      return <SignIn signIn={(u, p) => studio.signIn(u, p)} notice={view.notice} title="Studio" lead="For leads: teach Penny what customers mean." />;
+      return <SignIn signIn={(u, p) => studio.signIn(u, p)} notice={view.notice} title="Studio" lead="For leads: what Penny did not understand, and promotions." />;
     case "loading":
-      return <Loading />;
+      return <Loading what="Putting together what was not understood." />;
     case "forbidden":
       return <Closed title="Not for this role" why={view.why} studio={studio} link />;
     case "broken":
@@ -27,16 +28,16 @@ export function App({ studio }: { studio: Studio }): JSX.Element {
 }
 
 /** Nothing at all at first: most answers come before anybody sees that they are waited for. */
-function Loading(): JSX.Element {
+export function Loading({ what }: { what: string }): JSX.Element {
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), 200);
     return () => clearTimeout(timer);
   }, []);
-  return <main class="closed" aria-busy="true">{long && <p class="quiet">Putting together what was not understood.</p>}</main>;
+  return <main class="closed" aria-busy="true">{long && <p class="quiet">{what}</p>}</main>;
 }
 
-function Closed({ title, why, studio, link }: { title: string; why: string; studio: Studio; link?: boolean }): JSX.Element {
+export function Closed({ title, why, studio, link }: { title: string; why: string; studio: { load(): Promise<void>; signOut(): Promise<void> }; link?: boolean }): JSX.Element {
   return (
     <main class="closed">
       <h1>{title}</h1>
@@ -59,6 +60,7 @@ function Room({ studio, view }: { studio: Studio; view: View & { is: "in" } }): 
     <div class={`studio${group ? " reading" : ""}`}>
       <header class="top">
         <h1>Studio</h1>
+        <Sections open="words" />
         <p class="who">{`${data.me.name}, ${data.me.role}`}</p>
         <a class="plain" href="/console/">Console</a>
         <button type="button" class="plain" onClick={() => void studio.signOut()}>Sign out</button>

@@ -1,7 +1,6 @@
 // The lead's studio.
 import { h, render } from "preact";
-import { App } from "./app.tsx";
-import { Studio } from "./client.ts";
+import { Shell } from "./shell.tsx";
 
 const place = document.getElementById("app");
-if (place) render(<App studio={new Studio()} />, place);
+if (place) render(<Shell />, place);

@@ -6,8 +6,10 @@ import dev.penny.identity.AgentAccount;
 import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Promotion.Status;
+import dev.penny.store.campaign.FailedCodes;
 import dev.penny.store.campaign.JdbiCampaigns;
 import dev.penny.store.campaign.Outcome;
+import dev.penny.store.promotion.PromotionShelf;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,26 @@ import java.util.Map;
  * 409, what is wrong with a promotion is told with 422 and its fields.
  */
 public final class PromotionDoor {
+  private static final int MOST_FAILED = 200;
+
   private final LeadGate gate;
   private final JdbiCampaigns campaigns;
+  private final PromotionShelf shelf;
+  private final FailedCodes failed;
   private final BillingSource billing;
   private final Clock clock;
 
-  public PromotionDoor(LeadGate gate, JdbiCampaigns campaigns, BillingSource billing, Clock clock) {
+  public PromotionDoor(
+      LeadGate gate,
+      JdbiCampaigns campaigns,
+      PromotionShelf shelf,
+      FailedCodes failed,
+      BillingSource billing,
+      Clock clock) {
     this.gate = gate;
     this.campaigns = campaigns;
+    this.shelf = shelf;
+    this.failed = failed;
     this.billing = billing;
     this.clock = clock;
   }
@@ -57,7 +71,12 @@ public final class PromotionDoor {
                     Json.answer(
                         200,
                         new PromotionJson.One(
-                            PromotionJson.row(c, clock.instant()), campaigns.history(c.id()))))
+                            PromotionJson.row(c, clock.instant()),
+                            campaigns.history(c.id()),
+                            failed.of(c.id(), MOST_FAILED).stream()
+                                .map(PromotionJson::failed)
+                                .toList(),
+                            shelf.codes(c.id()))))
                 .orElseGet(PromotionDoor::missing));
   }
 

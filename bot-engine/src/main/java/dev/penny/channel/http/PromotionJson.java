@@ -8,6 +8,7 @@ import dev.penny.ledger.Product;
 import dev.penny.promotion.Promotion;
 import dev.penny.source.jsonl.PromotionForm;
 import dev.penny.store.campaign.Campaign;
+import dev.penny.store.campaign.FailedCode;
 import dev.penny.store.campaign.Noted;
 import java.time.Instant;
 import java.util.Comparator;
@@ -47,9 +48,23 @@ final class PromotionJson {
 
   record All(Me me, Instant now, List<Row> rows, Choices choices) {}
 
-  record One(Row row, List<Noted> history) {}
+  /** A reason why codes did not work; {@code shown}: the code, covered. */
+  record Failed(
+      String reason, String why, String shown, long times, Instant firstAt, Instant lastAt) {}
+
+  record One(Row row, List<Noted> history, List<Failed> failed, long codes) {}
 
   private PromotionJson() {}
+
+  static Failed failed(FailedCode failed) {
+    return new Failed(
+        failed.reason().name().toLowerCase(Locale.ROOT),
+        ReasonWords.of(failed.reason()),
+        failed.shown(),
+        failed.times(),
+        failed.firstAt(),
+        failed.lastAt());
+  }
 
   static Me me(AgentAccount lead) {
     return new Me(

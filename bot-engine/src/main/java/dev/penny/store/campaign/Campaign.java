@@ -2,7 +2,9 @@ package dev.penny.store.campaign;
 
 import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Promotion;
+import dev.penny.source.jsonl.PromotionForm;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,22 @@ public record Campaign(
     USED_UP,
     PAUSED,
     ENDED
+  }
+
+  /** What is written, or else in force, as rules of a promotion of that id. */
+  Promotion rules(PromotionId as) {
+    Promotion written =
+        draft == null
+            ? Objects.requireNonNull(inForce)
+            : PromotionForm.read(JdbiCampaigns.read(draft), id.value());
+    return new Promotion(
+        as,
+        Promotion.Status.ACTIVE,
+        written.window(),
+        written.conditions(),
+        written.effect(),
+        written.stacking(),
+        written.limits());
   }
 
   public State state(Instant now) {

@@ -14,6 +14,7 @@ import dev.penny.store.JdbiActionLedger.Change;
 import dev.penny.store.promotion.PromotionShelf;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class JdbiCampaigns {
     };
   }
 
-  private static Outcome.@Nullable Refused wrongName(PromotionId id, String name) {
+  static Outcome.@Nullable Refused wrongName(PromotionId id, String name) {
     if (!id.value().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
       return Outcome.Refused.because(
           "promotion_id",
@@ -160,6 +161,57 @@ public final class JdbiCampaigns {
             step.put(step.card().name(), null);
           }
           return step.done("discarded", null);
+        });
+  }
+
+  /**
+   * Makes a draft of its own out of what is written, or else in force. Dates that are over are left
+   * out; codes stay with the old one.
+   */
+  public Outcome copy(Actor by, PromotionId id, PromotionId as, String name, Instant now) {
+    Outcome.Refused wrong = wrongName(as, name);
+    Campaign from = campaign(id).orElse(null);
+    if (from == null || wrong != null) {
+      return wrong == null ? new Outcome.Missing() : wrong;
+    }
+    Promotion rules = from.rules(as);
+    return changed(
+        by,
+        as,
+        0,
+        now,
+        step -> {
+          if (step.inForce() != null) {
+            return step.refused("There is a promotion of this id already.");
+          }
+          step.put(name, PromotionForm.write(Step.fresh(rules, now)).toString());
+          return step.done("cloned", null);
+        });
+  }
+
+  /** All drafts in one commit; {@code hash}: of the file they came from. */
+  Outcome takeAll(Actor by, Map<Draft, Promotion> drafts, String hash, Instant now) {
+    return audit.change(
+        by,
+        "promotions",
+        now,
+        handle -> {
+          drafts.forEach((draft, rules) -> {
+            var id = rules.id();
+            var step =
+                new Step(
+                    handle,
+                    by,
+                    id,
+                    now,
+                    CampaignRows.card(handle, id),
+                    shelf.promotion(handle, id));
+            step.put(draft.name(), PromotionForm.write(rules).toString());
+            var _ = step.done("imported", null);
+          });
+          return new Change<>(
+              new Outcome.Done("", drafts.size()),
+              "promotion:imported:" + drafts.size() + ":" + hash);
         });
   }
 

@@ -3,6 +3,7 @@ package dev.penny.store.campaign;
 import dev.penny.action.Actor;
 import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Promotion;
+import dev.penny.promotion.Window;
 import dev.penny.source.jsonl.PromotionForm;
 import dev.penny.store.JdbiActionLedger.Change;
 import dev.penny.store.promotion.PromotionShelf;
@@ -29,6 +30,24 @@ record Step(
         rules.id(),
         status,
         rules.window(),
+        rules.conditions(),
+        rules.effect(),
+        rules.stacking(),
+        rules.limits());
+  }
+
+  /** The same without dates that are over. */
+  static Promotion fresh(Promotion rules, Instant now) {
+    Window window = rules.window();
+    Instant ends = window.ends();
+    Window open =
+        ends == null || now.isBefore(ends)
+            ? window
+            : new Window(null, null, window.zone(), window.weekdays());
+    return new Promotion(
+        rules.id(),
+        rules.status(),
+        open,
         rules.conditions(),
         rules.effect(),
         rules.stacking(),

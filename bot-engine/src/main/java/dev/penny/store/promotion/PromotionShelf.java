@@ -73,25 +73,62 @@ public final class PromotionShelf {
    */
   public void add(List<Coupon> coupons) {
     database.checkSpace();
-    database
+    database.jdbi().useTransaction(handle -> add(handle, coupons));
+  }
+
+  /** The same within a transaction of somebody else. */
+  public void add(Handle handle, List<Coupon> coupons) {
+    var batch =
+        handle.prepareBatch(
+            "INSERT INTO promotion_coupon (code_hash, alike_hash, promotion_id, active,"
+                + " owner_id, used, held) VALUES (:hash, :alike, :promotion, :active, :owner,"
+                + " 0, 0)");
+    for (Coupon coupon : coupons) {
+      batch
+          .bind("hash", key.exact(coupon.code()))
+          .bind("alike", key.alike(coupon.code()))
+          .bind("promotion", coupon.promotion().value())
+          .bind("active", coupon.active())
+          .bind("owner", coupon.owner() == null ? null : coupon.owner().value())
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** Which promotion this code opens, as typed; null: none. */
+  public @Nullable PromotionId promotionOf(String typed) {
+    return database
         .jdbi()
-        .useTransaction(handle -> {
-          var batch =
-              handle.prepareBatch(
-                  "INSERT INTO promotion_coupon (code_hash, alike_hash, promotion_id, active,"
-                      + " owner_id, used, held) VALUES (:hash, :alike, :promotion, :active, :owner,"
-                      + " 0, 0)");
-          for (Coupon coupon : coupons) {
-            batch
-                .bind("hash", key.exact(coupon.code()))
-                .bind("alike", key.alike(coupon.code()))
-                .bind("promotion", coupon.promotion().value())
-                .bind("active", coupon.active())
-                .bind("owner", coupon.owner() == null ? null : coupon.owner().value())
-                .add();
-          }
-          batch.execute();
-        });
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "SELECT promotion_id FROM promotion_coupon WHERE code_hash = :exact"
+                        + " OR alike_hash = :alike ORDER BY CASE WHEN code_hash = :exact THEN 0"
+                        + " ELSE 1 END FETCH FIRST 1 ROW ONLY")
+                .bind("exact", key.exact(typed))
+                .bind("alike", key.alike(typed))
+                .mapTo(String.class)
+                .findFirst()
+                .map(PromotionId::new)
+                .orElse(null));
+  }
+
+  /** How many codes there are of it. */
+  public long codes(PromotionId promotion) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM promotion_coupon WHERE promotion_id = :id")
+                .bind("id", promotion.value())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** This code opens nothing any more. */
+  public void disable(Handle handle, String code) {
+    handle.execute(
+        "UPDATE promotion_coupon SET active = FALSE WHERE code_hash = ?", key.exact(code));
   }
 
   /** Offers a promotion to everybody it applies to, without a code, or no longer. */

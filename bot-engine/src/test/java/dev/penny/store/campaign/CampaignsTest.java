@@ -1,25 +1,19 @@
 package dev.penny.store.campaign;
 
+import static dev.penny.store.campaign.Leads.LENA;
+import static dev.penny.store.campaign.Leads.NOW;
+import static dev.penny.store.campaign.Leads.TEN;
+import static dev.penny.store.campaign.Leads.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penny.action.Actor;
 import dev.penny.action.Level;
-import dev.penny.action.Policy;
-import dev.penny.database.Database;
 import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Promotion.Status;
-import dev.penny.store.AuditAnchor;
 import dev.penny.store.AuditCheck;
 import dev.penny.store.AuditVerdict;
-import dev.penny.store.Databases;
-import dev.penny.store.JdbiActionLedger;
-import dev.penny.store.promotion.CodeKey;
 import dev.penny.store.promotion.PromotionShelf;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,31 +22,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What leads do to promotions, on a database. */
 class CampaignsTest {
-  private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
-  private static final Actor LENA = new Actor(Level.LEAD, "lena");
-  private static final String TEN =
-      """
-      {"valid":{"time_zone":"Europe/Berlin"},"effect":{"type":"percent","value":"10"}}\
-      """;
   @TempDir static Path folder;
-  private static Database database;
-  private static PromotionShelf shelf;
+  private static Leads leads;
   private static JdbiCampaigns campaigns;
+  private static PromotionShelf shelf;
 
   @BeforeAll
   static void open() {
-    database = Databases.embedded(folder.resolve("db"));
-    PromotionShelf.migrate(database);
-    JdbiActionLedger.migrate(database);
-    JdbiCampaigns.migrate(database);
-    shelf = new PromotionShelf(database, new CodeKey("k".repeat(32)));
-    var audit = new JdbiActionLedger(database, Policy.SHIPPED, new AuditAnchor(folder));
-    campaigns = new JdbiCampaigns(database, shelf, audit);
+    leads = Leads.open(folder);
+    campaigns = leads.campaigns();
+    shelf = leads.shelf();
   }
 
   @AfterAll
   static void close() {
-    database.close();
+    leads.close();
   }
 
   @Test
@@ -85,7 +69,7 @@ class CampaignsTest {
         .element(1)
         .asString()
         .matches("promotion:live:1:[0-9a-f]{64}");
-    assertThat(AuditCheck.of(database, new AuditAnchor(folder)))
+    assertThat(AuditCheck.of(leads.database(), leads.anchor()))
         .isInstanceOf(AuditVerdict.Sound.class);
   }
 
@@ -156,7 +140,8 @@ class CampaignsTest {
   }
 
   private static List<String> logged(String subject) {
-    return database
+    return leads
+        .database()
         .jdbi()
         .withHandle(handle ->
             handle
@@ -164,13 +149,5 @@ class CampaignsTest {
                 .bind("s", subject)
                 .mapTo(String.class)
                 .list());
-  }
-
-  private static JsonNode tree(String json) {
-    try {
-      return new ObjectMapper().readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
   }
 }

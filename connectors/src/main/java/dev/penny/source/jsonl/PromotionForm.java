@@ -2,6 +2,7 @@ package dev.penny.source.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penny.promotion.Condition;
 import dev.penny.promotion.Promotion;
 import dev.penny.source.BadRecordException;
 import java.util.Map;
@@ -56,6 +57,11 @@ public final class PromotionForm {
 
   public static ObjectNode write(Promotion promotion) {
     return PromotionWriter.of(promotion);
+  }
+
+  /** A single condition, or a tree of them, as it stands in a promotion. */
+  public static ObjectNode condition(Condition condition) {
+    return PromotionWriter.condition(condition);
   }
 
   private static void onlyKnown(Fields fields, String path) {

@@ -51,7 +51,7 @@ final class PromotionWriter {
     return json;
   }
 
-  private static ObjectNode condition(Condition condition) {
+  static ObjectNode condition(Condition condition) {
     ObjectNode json = NODES.objectNode();
     switch (condition) {
       case Condition.All(var parts) -> json.set("all", list(parts));
