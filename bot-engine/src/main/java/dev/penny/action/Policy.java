@@ -34,6 +34,7 @@ public record Policy(
     TimeTable time,
     Level changeDecides,
     Level endDecides,
+    EndRules ends,
     ProofRules proofs,
     PaymentDays payments,
     ZoneId zone) {
@@ -79,6 +80,7 @@ public record Policy(
         TimeTable.of(table),
         PolicyText.level(table, "change.decides"),
         PolicyText.level(table, "end.decides"),
+        EndRules.of(table),
         ProofRules.of(table),
         PaymentDays.of(table),
         PolicyText.zone(table, "day.zone"));

@@ -6,8 +6,10 @@ import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
 import dev.penny.flow.Doubts;
+import dev.penny.flow.EndTerms;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
+import dev.penny.flow.PlanPreview;
 import dev.penny.flow.TimeTerms;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Credit;
@@ -76,6 +78,8 @@ final class FigureBook {
           put(Doubts.ref(found), found.expected(), found.billed(), found.difference().abs());
         }
       }
+      case Evidence.MovesFact fact -> fact.previews().forEach(this::addMove);
+      case Evidence.EndsFact fact -> fact.terms().forEach(this::addEnd);
       case Evidence.TimeFact fact -> {
         new TimeBook(this).add(fact.terms());
         times.add(fact.terms());
@@ -158,6 +162,31 @@ final class FigureBook {
       put(ref, line.amount(), line.name());
     }
     next.assumptions().forEach(this::addPhrases);
+  }
+
+  private void addMove(PlanPreview preview) {
+    String ref = preview.ref();
+    put(ref, preview.from().name(), preview.at(), preview.next().issueDate());
+    if (preview.to() != null) {
+      put(ref, preview.to().name());
+    }
+    for (NextBill bill : List.of(preview.stay(), preview.next(), preview.after())) {
+      put(ref, bill.amountDue(), bill.tax(), bill.creditsUsed());
+      bill.lines().forEach(line -> put(ref, line.amount(), line.name()));
+    }
+    preview.assumptions().forEach(this::addPhrases);
+  }
+
+  private void addEnd(EndTerms end) {
+    String ref = end.ref();
+    put(ref, end.name(), end.end(), end.monthly(), end.without(), end.credits());
+    if (end.termEnd() != null) {
+      put(ref, end.termEnd());
+    }
+    if (end.fee() != null) {
+      put(ref, end.fee());
+    }
+    end.lost().forEach(name -> put(ref, name));
   }
 
   private void addPhrases(List<Phrase> phrases) {

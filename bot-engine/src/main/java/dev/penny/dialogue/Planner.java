@@ -11,9 +11,11 @@ import dev.penny.flow.Question;
 import dev.penny.flow.Request;
 import dev.penny.flow.credit.CreditFlow;
 import dev.penny.flow.dispute.DisputeFlow;
+import dev.penny.flow.ending.EndingFlow;
 import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.identity.IdentityFlow;
 import dev.penny.flow.knowledge.KnowledgeFlow;
+import dev.penny.flow.planchange.PlanChangeFlow;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
 import dev.penny.flow.timetopay.TimeToPayFlow;
@@ -89,6 +91,12 @@ public final class Planner {
     if (before.customer() instanceof Customer.SignedIn) {
       if (DisputeFlow.takes(wish)) {
         return DisputeFlow.NAME;
+      }
+      if (PlanChangeFlow.takes(wish)) {
+        return PlanChangeFlow.NAME;
+      }
+      if (EndingFlow.takes(wish)) {
+        return EndingFlow.NAME;
       }
       if (TimeToPayFlow.takes(wish)) {
         return TimeToPayFlow.NAME;

@@ -76,6 +76,20 @@ public sealed interface Evidence {
   /** What time to pay the account may have, and how the plans it has go. */
   record TimeFact(TimeTerms terms) implements Evidence {}
 
+  /** Every change of plan that can be foretold, each with the next bill it gives. */
+  record MovesFact(List<PlanPreview> previews) implements Evidence {
+    public MovesFact {
+      previews = List.copyOf(previews);
+    }
+  }
+
+  /** What ending each thing that runs means. */
+  record EndsFact(List<EndTerms> terms) implements Evidence {
+    public EndsFact {
+      terms = List.copyOf(terms);
+    }
+  }
+
   /** What the bill checks find on the account: to the customer's cost, or to be looked at. */
   record CheckedFact(List<Finding> findings) implements Evidence {
     public CheckedFact {

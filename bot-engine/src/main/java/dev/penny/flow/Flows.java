@@ -5,6 +5,7 @@ import dev.penny.flow.billhigher.BillHigherFlow;
 import dev.penny.flow.charge.ChargeFlow;
 import dev.penny.flow.credit.CreditFlow;
 import dev.penny.flow.dispute.DisputeFlow;
+import dev.penny.flow.ending.EndingFlow;
 import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.identity.IdentityFlow;
 import dev.penny.flow.invoice.InvoiceFlow;
@@ -12,6 +13,7 @@ import dev.penny.flow.knowledge.KnowledgeFlow;
 import dev.penny.flow.language.LanguageFlow;
 import dev.penny.flow.nextbill.NextBillFlow;
 import dev.penny.flow.plan.PlanFlow;
+import dev.penny.flow.planchange.PlanChangeFlow;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
 import dev.penny.flow.timetopay.TimeToPayFlow;
@@ -32,6 +34,8 @@ public final class Flows {
           new DisputeFlow(),
           new CreditFlow(),
           new TimeToPayFlow(),
+          new PlanChangeFlow(),
+          new EndingFlow(),
           new InvoiceFlow(),
           new KnowledgeFlow(),
           new ReferralFlow(),

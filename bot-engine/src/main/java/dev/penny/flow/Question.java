@@ -20,6 +20,12 @@ public sealed interface Question {
   /** What time to pay the account may have, and how its plans go. */
   record OwnTime() implements Question {}
 
+  /** What other plans would cost, and what can be dropped. */
+  record Moves() implements Question {}
+
+  /** What ending each thing that is subscribed to means. */
+  record Ends() implements Question {}
+
   /** What our own checks find on the bills. */
   record Checked() implements Question {}
 

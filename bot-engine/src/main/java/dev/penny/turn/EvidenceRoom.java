@@ -9,13 +9,14 @@ import dev.penny.audit.Severity;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Customer;
 import dev.penny.conversation.Slot;
-import dev.penny.explain.story.Forecast;
 import dev.penny.flow.Balance;
 import dev.penny.flow.Changes;
+import dev.penny.flow.EndTerms;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Evidence.Missing;
 import dev.penny.flow.Evidence.Why;
 import dev.penny.flow.Facts;
+import dev.penny.flow.PlanPreview;
 import dev.penny.flow.Question;
 import dev.penny.flow.TimeTerms;
 import dev.penny.ledger.AccountHistory;
@@ -104,7 +105,9 @@ public final class EvidenceRoom {
         Invoice latest = history.invoices().getLast();
         yield List.of(
             new Evidence.ForecastFact(
-                latest.id(), Forecast.after(history, billing.catalogue(), latest)));
+                latest.id(),
+                PlanPreview.granted(
+                    history, billing.catalogue(), latest, actions.cases(history.account().id()))));
       }
       case Question.OwnCases own ->
           List.of(
@@ -112,6 +115,12 @@ public final class EvidenceRoom {
                   actions.cases(history.account().id()),
                   policy,
                   named(own.asked(), history.account().currency())));
+      case Question.Moves _ ->
+          List.of(new Evidence.MovesFact(PlanPreview.all(history, billing.catalogue(), today)));
+      case Question.Ends _ ->
+          List.of(
+              new Evidence.EndsFact(
+                  EndTerms.all(history, billing.catalogue(), policy.ends(), today)));
       case Question.OwnTime _ ->
           List.of(
               new Evidence.TimeFact(

@@ -36,6 +36,17 @@ final class CaseWish {
               + "|any)\\b.*\\b(?:my|our) (?:\\w+ )?"
               + "(?:payment plan|repayment plan|instal?lments?|extension|time to pay)\\b.*");
 
+  /** What another plan, or one thing less, would cost. */
+  private static final Pattern CHANGE =
+      rule(
+          "(?:.*\\b)?(?:what if|what would|what will|how much (?:would|will|more|less)|would it|what happens"
+              + " if)\\b.*\\b(?:"
+              + "(?:mov|switch|chang|upgrad|downgrad|went|go)\\w* (?:me )?(?:over )?(?:on)?to\\b"
+              + ".*\\b(?:plan|tariff|package|\\d+ ?gb|unlimited)"
+              + "|(?:drop|remov|cancel|got rid of|get rid of|took off|take off)\\w* (?:my |the )?.{0,30}"
+              + "\\b(?:pack|add-?on|option|insurance|cover|sign-on)"
+              + ")\\b.*");
+
   private CaseWish() {}
 
   /** The intent's label; null: it is none of these. */
@@ -44,6 +55,9 @@ final class CaseWish {
         || TAKES_BACK.matcher(text).matches()
         || DISPUTES.matcher(text).matches()) {
       return Intent.DISPUTE_CHARGE;
+    }
+    if (CHANGE.matcher(text).matches()) {
+      return Intent.PLAN_CHANGE;
     }
     if (TIME.matcher(text).matches()) {
       return Intent.PAYMENT_ARRANGEMENT;

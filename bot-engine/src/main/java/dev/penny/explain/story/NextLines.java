@@ -128,7 +128,9 @@ final class NextLines {
       Basis basis) {
     ProductId product = productOn(subscription, item, day);
     NextPrice price = NextPrice.of(catalogue, subscription, item, product, day);
-    assumptions.price(item, price);
+    if (product.equals(item.product())) { // of another plan the price is no change of a price
+      assumptions.price(item, price);
+    }
     var discounts = NextDiscounts.on(history, catalogue, item, day);
     assumptions.discounts(item, discounts, history);
     Ratio exact =
