@@ -45,10 +45,11 @@ public final class PromiseCheck {
   /** Where an amount may come from: the customer's own books, and what is worked out from them. */
   private static final Pattern BOOKS =
       Pattern.compile(
-          "(?:invoice|item|payment|credit|balance|change|reason|forecast|price|cause|finding|schedule):.+");
+          "(?:invoice|item|payment|credit|balance|change|reason|forecast|price|cause|finding|schedule|move|end):.+");
 
-  /** Effects that a "yes" to the bot may have: a person decides about both. */
-  private static final Set<String> HARMLESS = Set.of("open_handoff", "request_credit");
+  /** Effects that a "yes" to the bot may have: a person decides about all of them. */
+  private static final Set<String> HARMLESS =
+      Set.of("open_handoff", "request_credit", "request_change", "request_end");
 
   private static final Pattern FIGURE = Pattern.compile("[\\p{Nd}\\p{Sc}%]");
 
