@@ -1,6 +1,7 @@
 package dev.penny.cli;
 
 import dev.penny.ledger.PromotionId;
+import dev.penny.promotion.Promotion;
 import dev.penny.store.promotion.CodeMaker;
 import dev.penny.store.promotion.PromotionShelf;
 import java.io.IOException;
@@ -82,10 +83,22 @@ final class CouponsCommand implements Runnable {
 
     private Integer make(PromotionShelf shelf) {
       var id = new PromotionId(promotion);
-      if (shelf.promotion(id).isEmpty()) {
-        throw new CliFault(
-            Exit.NOTHING,
-            "there is no promotion " + promotion + "; penny promotions import puts one in");
+      Promotion found =
+          shelf
+              .promotion(id)
+              .orElseThrow(() ->
+                  new CliFault(
+                      Exit.NOTHING,
+                      "there is no promotion "
+                          + promotion
+                          + "; penny promotions import puts one in"));
+      if (found.limits().perCode() == null) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "penny: promotion "
+                    + promotion
+                    + " has no limits.per_code: each of these codes can be used again and again");
       }
       if (file == null) {
         print(shelf, id, spec.commandLine().getOut());

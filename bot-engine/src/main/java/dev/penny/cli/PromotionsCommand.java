@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "promotions",
     mixinStandardHelpOptions = true,
     description = "Tries promotions and codes out, and puts them in force.",
-    subcommands = {PromotionsCommand.Check.class, PromotionsImport.class})
+    subcommands = {PromotionsCommand.Check.class, PromotionsImport.class, PromotionsExport.class})
 final class PromotionsCommand implements Runnable {
   @Spec private CommandSpec spec;
 

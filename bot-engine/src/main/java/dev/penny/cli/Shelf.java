@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class Shelf {
   private Shelf() {}
 
-  static int with(Config config, Function<PromotionShelf, Integer> work) {
+  static <T> T with(Config config, Function<PromotionShelf, T> work) {
     CodeKey key = config.couponKey();
     if (key == null) {
       throw new CliFault(

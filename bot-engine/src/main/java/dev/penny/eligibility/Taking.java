@@ -41,6 +41,10 @@ public sealed interface Taking {
           }
           entry.flatMap(e -> hold(held.apply(e.promotion()), call)).ifPresent(reasons::add);
         });
+    Instant until = call.reserveUntil();
+    if (until != null && !until.isAfter(call.situation().now())) {
+      reasons.add(new Reason.ReservationEnded(until));
+    }
     return reasons.isEmpty()
         ? new Granted(List.copyOf(parts), assessment.discount())
         : new Refused(

@@ -75,6 +75,27 @@ class CouponsCommandTest {
         .isEqualTo(Exit.NOTHING);
   }
 
+  @Test
+  void whatIsInForceIsWrittenInTheFormThatIsRead() throws Exception {
+    assertThat(penny("promotions", "import", "--file", file(PROMOTION))).isEqualTo(Exit.OK);
+    Path written = folder.resolve("out.json");
+    assertThat(penny("promotions", "export", "--file", written.toString())).isEqualTo(Exit.OK);
+    assertThat(Files.readString(written)).contains("SPRING").doesNotContain("SAVE20");
+    assertThat(penny("promotions", "export", "--file", written.toString()))
+        .isEqualTo(Exit.ENVIRONMENT);
+    assertThat(penny("promotions", "import", "--file", written.toString())).isEqualTo(Exit.OK);
+    assertThat(out.toString()).contains("SPRING: version 2");
+  }
+
+  @Test
+  void aNameThatIsNotOfTheFormChangesNothing() throws Exception {
+    String slip = PROMOTION.replace("\"per_code\"", "\"per_cod\"");
+    assertThat(penny("promotions", "import", "--file", file(slip))).isEqualTo(Exit.BAD_DATA);
+    assertThat(err.toString()).contains("per_cod");
+    assertThat(penny("promotions", "export")).isEqualTo(Exit.OK);
+    assertThat(out.toString()).doesNotContain("SPRING");
+  }
+
   private int penny(String... args) {
     var all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--set", "coupon.secret=a secret of thirty-two bytes or more"));

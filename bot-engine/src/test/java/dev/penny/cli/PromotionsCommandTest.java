@@ -105,6 +105,10 @@ class PromotionsCommandTest {
     refuses("/state/coupons/0", "promotion_id", "\"Z\"", "coupons[0].promotion_id", "one of");
     refuses("/requests/0/order", "currency", "\"EURO\"", "order.currency", "ISO 4217");
     refuses("/requests/0/order", "amount", "1", "order.amount", "sum of the items");
+    refuses("/requests/0/order/items/1", "currency", "\"USD\"", "items[1].currency", "EUR");
+    refuses("/requests/0/order/items/1", "amount", "1e18", "items[1].amount", "integer");
+    refuses(
+        "/requests/0/order/items/1", "amount", "9000000000000000000", "items[1].amount", "to 1");
     refuses("/requests/0/order/items/1", "item_id", "\"i1\"", "items[1].item_id", "no other");
     refuses("/requests/0", "now", "\"noon\"", "requests[0].now", "moment");
     refuses("/requests/0", "action", "\"redeem\"", "idempotency_key", "text");

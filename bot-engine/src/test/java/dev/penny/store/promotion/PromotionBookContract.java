@@ -100,6 +100,31 @@ abstract class PromotionBookContract {
   }
 
   @Test
+  void aClockThatJumpsReopensNothingAndHalvesNothing() {
+    var one = books(database(), limited(new Limits(null, null, 1L, null)));
+    one.answer(call(Call.Action.RESERVE, "A1", "O1", "k1", NOON));
+    assertThat(one.answer(call(Call.Action.REDEEM, "A2", "O2", "k2", NOON.plusSeconds(86_400))))
+        .isEqualTo(done(Use.Status.REDEEMED, 640));
+    assertThat(codes(one.answer(call(Call.Action.REDEEM, "A1", "O1", "k3", NOON))))
+        .contains(ReasonCode.RESERVATION_EXPIRED);
+    assertThat(one.answer(call(Call.Action.RESERVE, "A1", "O1", "k1", NOON.minusSeconds(86_400))))
+        .isInstanceOf(Answer.Conflict.class);
+    var asked = call(Call.Action.RESERVE, "A3", "O3", "k4", NOON);
+    var past = new Call(asked.action(), asked.situation(), asked.codes(), asked.key(), NOON);
+    assertThat(codes(one.answer(past))).contains(ReasonCode.RESERVATION_EXPIRED);
+    long uses =
+        database()
+            .jdbi()
+            .withHandle(
+                h -> h.select("SELECT COUNT(*) FROM promotion_use").mapTo(Long.class).one());
+    assertThat(uses).isEqualTo(2);
+  }
+
+  private static List<ReasonCode> codes(Answer answer) {
+    return ((Answer.Refused) answer).reasons().stream().map(r -> r.code()).toList();
+  }
+
+  @Test
   void pausedRulesCountFromTheNextRequestAndWhatWasUsedStays() {
     var shelf = new PromotionShelf(database(), KEY);
     var one = books(database(), limited(new Limits(null, null, 2L, null)));

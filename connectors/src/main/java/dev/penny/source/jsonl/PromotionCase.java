@@ -132,6 +132,11 @@ public record PromotionCase(
             Values.currency(fields, "currency"),
             fields.optionalText("channel"),
             items);
+    for (Fields item : fields.list("items", f -> f)) {
+      if (item.has("currency") && !Values.currency(item, "currency").equals(order.currency())) {
+        throw item.fault("currency", "the currency of the order, " + order.currency(), "");
+      }
+    }
     if (fields.has("amount") && Values.whole(fields, "amount") != order.amount()) {
       throw fields.fault("amount", "the sum of the items, " + order.amount(), "");
     }

@@ -31,6 +31,7 @@ public record PromotionFile(List<Promotion> promotions, List<Coupon> coupons) {
   }
 
   private static Promotion promotion(Fields fields, Set<String> before) {
+    PromotionForm.onlyKnown(fields, "");
     Promotion promotion = PromotionJson.promotion(fields);
     if (!before.add(promotion.id().value())) {
       throw fields.fault("promotion_id", "an id that no other promotion of the file has", "");

@@ -64,7 +64,7 @@ public final class PromotionForm {
     return PromotionWriter.condition(condition);
   }
 
-  private static void onlyKnown(Fields fields, String path) {
+  static void onlyKnown(Fields fields, String path) {
     Set<String> known = NAMES.getOrDefault(path, Set.of());
     for (var each : fields.raw().properties()) {
       String name = each.getKey();
