@@ -17,7 +17,15 @@ public final class PromotionForm {
   private static final Map<String, Set<String>> NAMES =
       Map.of(
           "",
-          Set.of("promotion_id", "status", "valid", "conditions", "effect", "stacking", "limits"),
+          Set.of(
+              "promotion_id",
+              "name",
+              "status",
+              "valid",
+              "conditions",
+              "effect",
+              "stacking",
+              "limits"),
           "valid",
           Set.of("from", "to", "time_zone", "weekdays"),
           "effect",
