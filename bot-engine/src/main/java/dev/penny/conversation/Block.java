@@ -4,6 +4,7 @@ import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.ItemId;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,30 @@ public sealed interface Block {
     }
   }
 
-  /** The frame of all other cards: a title, one figure, rows, actions. */
+  /**
+   * The frame of all other cards: a title, one figure, rows, actions.
+   *
+   * @param until until when what it shows is held; null: nothing is
+   */
   record Card(
       Kind kind,
       List<Phrase> title,
       Phrase.@Nullable MoneyFigure figure,
       List<Phrase> caption,
       List<Row> rows,
-      List<Offer> actions)
+      List<Offer> actions,
+      @Nullable Instant until)
       implements Block {
+    public Card(
+        Kind kind,
+        List<Phrase> title,
+        Phrase.@Nullable MoneyFigure figure,
+        List<Phrase> caption,
+        List<Row> rows,
+        List<Offer> actions) {
+      this(kind, title, figure, caption, rows, actions, null);
+    }
+
     public Card {
       title = List.copyOf(title);
       caption = List.copyOf(caption);
@@ -89,8 +105,11 @@ public sealed interface Block {
   enum Kind {
     BALANCE,
     CHARGE,
+    COUPON,
     INVOICE,
-    NEXT_BILL
+    NEXT_BILL,
+    OFFER,
+    RECEIPT
   }
 
   record Bill(InvoiceId invoice, String number, List<Phrase> label, Money total) {
@@ -149,10 +168,26 @@ public sealed interface Block {
     }
   }
 
-  record Row(List<Phrase> label, List<Phrase> detail, Phrase.@Nullable MoneyFigure amount) {
+  /** {@code mark} null: it says a fact, and not whether something is so. */
+  record Row(
+      List<Phrase> label,
+      List<Phrase> detail,
+      Phrase.@Nullable MoneyFigure amount,
+      @Nullable Mark mark) {
+    public Row(List<Phrase> label, List<Phrase> detail, Phrase.@Nullable MoneyFigure amount) {
+      this(label, detail, amount, null);
+    }
+
     public Row {
       label = List.copyOf(label);
       detail = List.copyOf(detail);
     }
+  }
+
+  /** Whether what a row asks for is so, or what would make it so. */
+  enum Mark {
+    HOLDS,
+    FAILS,
+    HINT
   }
 }

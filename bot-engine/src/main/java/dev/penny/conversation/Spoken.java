@@ -106,13 +106,14 @@ public final class Spoken {
               card.figure(),
               tongue.of(card.caption()),
               card.rows().stream().map(this::row).toList(),
-              offers(card.actions()));
+              offers(card.actions()),
+              card.until());
       case Block.BillChange change -> change(change);
     };
   }
 
   private Block.Row row(Block.Row row) {
-    return new Block.Row(tongue.of(row.label()), tongue.of(row.detail()), row.amount());
+    return new Block.Row(tongue.of(row.label()), tongue.of(row.detail()), row.amount(), row.mark());
   }
 
   private Block.BillChange change(Block.BillChange change) {

@@ -51,6 +51,7 @@ public final class Digression {
           waiting.isEmpty() ? plain(answer) : back(plan, answer, waiting);
       case Decision.Act act -> act;
       case Decision.Order order -> order;
+      case Decision.Take take -> take;
     };
   }
 

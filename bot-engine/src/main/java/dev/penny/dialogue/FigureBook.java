@@ -11,6 +11,7 @@ import dev.penny.flow.Evidence;
 import dev.penny.flow.Facts;
 import dev.penny.flow.PlanPreview;
 import dev.penny.flow.TimeTerms;
+import dev.penny.flow.coupon.CouponFlow;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Credit;
 import dev.penny.ledger.Invoice;
@@ -41,6 +42,7 @@ final class FigureBook {
 
   static FigureBook of(Facts facts) {
     var book = new FigureBook();
+    book.put("rule:codes-at-once", BigDecimal.valueOf(CouponFlow.MOST));
     facts.all().forEach(book::add);
     return book;
   }
@@ -84,6 +86,9 @@ final class FigureBook {
         new TimeBook(this).add(fact.terms());
         times.add(fact.terms());
       }
+      case Evidence.CodesFact fact -> new PromotionsBook(this).add(fact);
+      case Evidence.AdvertsFact fact -> new PromotionsBook(this).add(fact);
+      case Evidence.TakenFact fact -> new PromotionsBook(this).add(fact);
       case Evidence.Missing _ -> {}
     }
   }

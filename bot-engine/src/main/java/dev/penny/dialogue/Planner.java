@@ -9,6 +9,7 @@ import dev.penny.flow.Flow;
 import dev.penny.flow.Flows;
 import dev.penny.flow.Question;
 import dev.penny.flow.Request;
+import dev.penny.flow.coupon.CouponFlow;
 import dev.penny.flow.credit.CreditFlow;
 import dev.penny.flow.dispute.DisputeFlow;
 import dev.penny.flow.ending.EndingFlow;
@@ -16,6 +17,7 @@ import dev.penny.flow.human.HumanFlow;
 import dev.penny.flow.identity.IdentityFlow;
 import dev.penny.flow.knowledge.KnowledgeFlow;
 import dev.penny.flow.planchange.PlanChangeFlow;
+import dev.penny.flow.offers.OffersFlow;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
 import dev.penny.flow.timetopay.TimeToPayFlow;
@@ -103,6 +105,12 @@ public final class Planner {
       }
       if (CreditFlow.takes(wish, text)) {
         return CreditFlow.NAME;
+      }
+      if (CouponFlow.takes(wish, text)) {
+        return CouponFlow.NAME;
+      }
+      if (OffersFlow.takes(wish, text)) {
+        return OffersFlow.NAME;
       }
     }
     return ReferralFlow.NAME;

@@ -39,6 +39,11 @@ public final class Practice implements PromotionBook {
   }
 
   @Override
+  public Rulebook rules(Situation situation, List<String> codes) {
+    return rulebook;
+  }
+
+  @Override
   public Answer answer(Call call) {
     String key = call.key();
     if (key == null || call.action() == Call.Action.VALIDATE) {

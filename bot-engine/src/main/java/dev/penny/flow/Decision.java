@@ -5,6 +5,8 @@ import dev.penny.action.Cases;
 import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Reply;
+import dev.penny.eligibility.Call;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -38,6 +40,23 @@ public sealed interface Decision {
       DialogueState after,
       String result)
       implements Decision {}
+
+  /**
+   * Codes are to be held for an order, redeemed on it or given back; the reply depends on what came
+   * of it.
+   */
+  record Take(
+      Call.Action step,
+      OrderAtHand at,
+      List<String> codes,
+      Function<TakenCodes, Reply> reply,
+      DialogueState after,
+      String result)
+      implements Decision {
+    public Take {
+      codes = List.copyOf(codes);
+    }
+  }
 
   /** What a flow may do besides talking. */
   sealed interface Effect {

@@ -4,6 +4,7 @@ import dev.penny.action.Answer;
 import dev.penny.action.Cases;
 import dev.penny.action.Policy;
 import dev.penny.audit.Finding;
+import dev.penny.eligibility.BestCombination;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Story;
 import dev.penny.ledger.AccountHistory;
@@ -12,9 +13,15 @@ import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.PaymentId;
+import dev.penny.ledger.PromotionId;
 import dev.penny.money.Money;
+import dev.penny.promotion.Advert;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A fact that supports a reply. Figures in a reply must come from here. */
@@ -100,6 +107,36 @@ public sealed interface Evidence {
   /** What came of the action of this turn; known only after it was done. */
   record AnswerFact(Answer answer) implements Evidence {}
 
+  /** What came of trying codes on one order; together they take off {@code discount}, minor units. */
+  record CodesFact(OrderAtHand at, List<CodeCheck> checks, long discount, ZoneId zone)
+      implements Evidence {
+    public CodesFact {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /** What is advertised, tried on an order: what applies alone, and what is best together. */
+  record AdvertsFact(
+      OrderAtHand at,
+      List<Advert> adverts,
+      Map<PromotionId, CodeCheck> alone,
+      BestCombination best,
+      ZoneId zone)
+      implements Evidence {
+    public AdvertsFact {
+      adverts = List.copyOf(adverts);
+      alone = Collections.unmodifiableMap(new LinkedHashMap<>(alone));
+    }
+  }
+
+  /** What came of holding, redeeming or giving back; known only after it was done. */
+  record TakenFact(OrderAtHand at, List<String> codes, TakenCodes taken, ZoneId zone)
+      implements Evidence {
+    public TakenFact {
+      codes = List.copyOf(codes);
+    }
+  }
+
   record Missing(Question question, Why why) implements Evidence {}
 
   /** Why a question has no answer. */
@@ -113,6 +150,8 @@ public sealed interface Evidence {
     NOTHING_BEFORE,
     NO_SUCH_COMPARISON,
     TWO_CURRENCIES,
+    /** No promotions are kept here. */
+    NO_PROMOTIONS,
     NOT_KNOWN
   }
 }

@@ -3,6 +3,7 @@ package dev.penny.flow;
 import dev.penny.flow.balance.BalanceFlow;
 import dev.penny.flow.billhigher.BillHigherFlow;
 import dev.penny.flow.charge.ChargeFlow;
+import dev.penny.flow.coupon.CouponFlow;
 import dev.penny.flow.credit.CreditFlow;
 import dev.penny.flow.dispute.DisputeFlow;
 import dev.penny.flow.ending.EndingFlow;
@@ -12,6 +13,7 @@ import dev.penny.flow.invoice.InvoiceFlow;
 import dev.penny.flow.knowledge.KnowledgeFlow;
 import dev.penny.flow.language.LanguageFlow;
 import dev.penny.flow.nextbill.NextBillFlow;
+import dev.penny.flow.offers.OffersFlow;
 import dev.penny.flow.plan.PlanFlow;
 import dev.penny.flow.planchange.PlanChangeFlow;
 import dev.penny.flow.referral.ReferralFlow;
@@ -36,6 +38,8 @@ public final class Flows {
           new TimeToPayFlow(),
           new PlanChangeFlow(),
           new EndingFlow(),
+          new CouponFlow(),
+          new OffersFlow(),
           new InvoiceFlow(),
           new KnowledgeFlow(),
           new ReferralFlow(),

@@ -1,6 +1,7 @@
 package dev.penny.flow;
 
 import dev.penny.conversation.Slot;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something a flow must know. Each is answered by evidence or by {@link Evidence.Missing}. */
@@ -31,4 +32,14 @@ public sealed interface Question {
 
   /** What the articles say. */
   record Passages(String query) implements Question {}
+
+  /** Whether these codes work on the orders at hand, and what they ask for. */
+  record Codes(List<String> typed) implements Question {
+    public Codes {
+      typed = List.copyOf(typed);
+    }
+  }
+
+  /** What is advertised, tried on the order at hand. */
+  record Adverts() implements Question {}
 }

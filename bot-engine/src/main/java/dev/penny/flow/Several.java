@@ -76,8 +76,8 @@ public final class Several {
       case Decision.Ask ask -> ask.reply();
       case Decision.Answer answer -> answer.reply();
       case Decision.Act act -> act.ifRefused();
-      case Decision.Order order ->
-          throw new IllegalArgumentException("not done beside other answers: " + order.result());
+      case Decision.Order _, Decision.Take _ ->
+          throw new IllegalArgumentException("not done beside other answers: " + decision.result());
     };
   }
 

@@ -31,7 +31,7 @@ public final class Trouble {
       case NOTHING_BEFORE -> say(request, flow, "oldest bill", "oldest");
       case NO_ACCOUNT -> say(request, flow, "account not found", "noaccount");
       case TWO_CURRENCIES -> say(request, flow, "two currencies", "currencies");
-      case NOT_SIGNED_IN, NOT_KNOWN -> say(request, flow, "not known", "notknown");
+      case NOT_SIGNED_IN, NO_PROMOTIONS, NOT_KNOWN -> say(request, flow, "not known", "notknown");
       case null -> say(request, flow, "not known", "notknown");
     };
   }

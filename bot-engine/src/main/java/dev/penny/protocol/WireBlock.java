@@ -51,7 +51,8 @@ public sealed interface WireBlock {
 
   /**
    * The frame all other cards share: a title, one figure, rows, actions. {@code kind}: balance,
-   * charge, invoice, next_bill.
+   * charge, coupon, invoice, next_bill, offer, receipt. {@code until}: until when what it shows is
+   * held, ISO 8601; absent: nothing is held.
    */
   record Card(
       String kind,
@@ -60,7 +61,8 @@ public sealed interface WireBlock {
       @Nullable String caption,
       List<Row> rows,
       List<String> refs,
-      List<Choice> actions)
+      List<Choice> actions,
+      @Nullable String until)
       implements WireBlock {}
 
   /** A passage of a published article with its source; {@code url} is a path on this server. */
@@ -119,7 +121,20 @@ public sealed interface WireBlock {
 
   record NextBill(Amount amount, String when, List<String> assumptions) {}
 
+  /**
+   * A row of a card. {@code mark}: holds, fails, or hint (what would make it hold); absent: it
+   * says a fact.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(
-      String label, @Nullable String detail, @Nullable Amount amount, @Nullable String ref) {}
+      String label,
+      @Nullable String detail,
+      @Nullable Amount amount,
+      @Nullable String ref,
+      @Nullable String mark) {
+    public Row(
+        String label, @Nullable String detail, @Nullable Amount amount, @Nullable String ref) {
+      this(label, detail, amount, ref, null);
+    }
+  }
 }

@@ -24,6 +24,8 @@ import dev.penny.turn.TurnPipeline.Following;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the effects of a decision, each under its key. */
@@ -32,19 +34,31 @@ final class Actions {
   private final ActionLedger ledger;
   private final Policy policy;
 
-  Actions(HandoffDesk desk, ActionLedger ledger, Policy policy) {
+  private final @Nullable CodesAct codes;
+
+  Actions(HandoffDesk desk, ActionLedger ledger, Policy policy, @Nullable CodesAct codes) {
     this.desk = desk;
     this.ledger = ledger;
     this.policy = policy;
+    this.codes = codes;
+  }
+
+  /** Holds, redeems or gives codes back, for the customer of a session. */
+  interface CodesAct {
+    Evidence.TakenFact take(Decision.Take take, Conversation now, String key, Instant at);
   }
 
   /**
    * {@code events}: what the effect leaves in the log; {@code placed} null: no handoff was opened;
-   * {@code answered} null: nothing was done to the account.
+   * {@code answered} null: nothing was done to the account; {@code taken} null: nothing to codes.
    */
   record Acted(
-      List<Event> before, List<Event> events, @Nullable Placed placed, @Nullable Done answered) {
-    static final Acted NOTHING = new Acted(List.of(), List.of(), null, null);
+      List<Event> before,
+      List<Event> events,
+      @Nullable Placed placed,
+      @Nullable Done answered,
+      Evidence.@Nullable TakenFact taken) {
+    static final Acted NOTHING = new Acted(List.of(), List.of(), null, null, null);
   }
 
   /** What came of an action, and how the cases of the account stand now. */
@@ -62,11 +76,29 @@ final class Actions {
                   List.of(new Event.Acted(key, "open_handoff", done(opened.events()))),
                   opened.events(),
                   placed(opened.place()),
+                  null,
                   null);
             }
           };
       case Decision.Order order -> order(order.action(), now, turn + "#1", at);
+      case Decision.Take take -> take(take, now, turn + "#1", at);
     };
+  }
+
+  /** By the time of the message, so that a step tried again after a crash is the same one. */
+  private Acted take(Decision.Take take, Conversation now, String key, Instant at) {
+    Conversation.Unanswered open = now.unanswered();
+    var fact =
+        Objects.requireNonNull(codes)
+            .take(take, now, now.id() + "/" + key, open == null ? at : open.at());
+    String reference = fact.taken().reference();
+    Outcome outcome =
+        fact.taken().answer() instanceof dev.penny.eligibility.Answer.Done
+            ? new Outcome.Done(reference == null ? fact.at().order().id() : reference)
+            : new Outcome.Refused("coupon");
+    String effect = take.step().name().toLowerCase(Locale.ROOT) + "_coupon";
+    return new Acted(
+        List.of(new Event.Acted(key, effect, outcome)), List.of(), null, null, fact);
   }
 
   /** The customer of the session acts, whoever the action names; the ledger looks at both. */
@@ -87,7 +119,8 @@ final class Actions {
         List.of(new Event.Acted(key, action.kind().label(), outcome)),
         List.of(),
         null,
-        new Done(answer, cases));
+        new Done(answer, cases),
+        null);
   }
 
   /** Who waits for a person is told where they stand, or that their words are kept for them. */

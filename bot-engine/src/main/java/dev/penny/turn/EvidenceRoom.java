@@ -12,6 +12,7 @@ import dev.penny.conversation.Slot;
 import dev.penny.flow.Balance;
 import dev.penny.flow.Changes;
 import dev.penny.flow.EndTerms;
+import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence;
 import dev.penny.flow.Evidence.Missing;
 import dev.penny.flow.Evidence.Why;
@@ -36,7 +37,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +55,24 @@ public final class EvidenceRoom {
   private final SearchIndex articles;
   private final ActionLedger actions;
   private final Policy policy;
+  private final @Nullable Coupons coupons;
 
   /** {@code billing} is asked for the books as they are, with what {@code actions} has credited. */
   public EvidenceRoom(
       BillingSource billing, SearchIndex articles, ActionLedger actions, Policy policy) {
-    this.billing = new CreditedBilling(billing, actions);
+    this(billing, articles, actions, policy, null);
+  }
+
+  /** {@code coupons} null: no promotions are kept here. */
+  public EvidenceRoom(
+      BillingSource billing,
+      SearchIndex articles,
+      ActionLedger actions,
+      Policy policy,
+      @Nullable Coupons coupons) {
+    BillingSource redeemed = coupons == null ? billing : coupons.over(billing);
+    this.billing = new CreditedBilling(redeemed, actions);
+    this.coupons = coupons;
     this.articles = articles;
     this.actions = actions;
     this.policy = policy;
@@ -64,7 +80,16 @@ public final class EvidenceRoom {
 
   /** What does the actions: on the same books the evidence comes from. */
   Actions actions(HandoffDesk desk) {
-    return new Actions(desk, actions, policy);
+    return new Actions(desk, actions, policy, coupons == null ? null : this::take);
+  }
+
+  private Evidence.TakenFact take(Decision.Take take, Conversation now, String key, Instant at) {
+    AccountHistory own = Objects.requireNonNull(history(now));
+    var taken =
+        Objects.requireNonNull(coupons)
+            .acts()
+            .take(take.step(), take.at(), take.codes(), own, billing.catalogue(), key, at);
+    return new Evidence.TakenFact(take.at(), take.codes(), taken, own.account().zone());
   }
 
   /** One fact or one {@link Missing} for each question, and the bills besides where they help. */
@@ -77,7 +102,7 @@ public final class EvidenceRoom {
     ZoneId zone = history == null ? ZoneOffset.UTC : history.account().zone();
     LocalDate today = now.atZone(zone).toLocalDate();
     for (Question question : questions) {
-      facts.addAll(answer(question, conversation, history, today));
+      facts.addAll(answer(question, conversation, history, now, today));
     }
     return new Facts(facts, today);
   }
@@ -86,6 +111,7 @@ public final class EvidenceRoom {
       Question question,
       Conversation conversation,
       @Nullable AccountHistory history,
+      Instant now,
       LocalDate today) {
     if (question instanceof Question.Passages passages) {
       return List.of(passages(passages, history));
@@ -127,8 +153,18 @@ public final class EvidenceRoom {
                   TimeTerms.of(
                       history, actions.cases(history.account().id()), policy.time(), today)));
       case Question.Checked _ -> List.of(checked(history));
+      case Question.Codes(var typed) ->
+          tried(question, c -> c.codes(typed, conversation, history, billing.catalogue(), now));
+      case Question.Adverts _ ->
+          tried(question, c -> c.adverts(conversation, history, billing.catalogue(), now));
       case Question.Passages passages -> List.of(passages(passages, history));
     };
+  }
+
+  private List<Evidence> tried(Question question, Function<Coupons, List<Evidence>> work) {
+    return coupons == null
+        ? List.of(new Missing(question, Why.NO_PROMOTIONS))
+        : work.apply(coupons);
   }
 
   /** The customer's own figure in the currency of their account; null: in another, or too fine. */

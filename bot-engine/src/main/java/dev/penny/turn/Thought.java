@@ -40,7 +40,9 @@ record Thought(Plan plan, Facts facts, Decision decision) {
       }
       String words = parts.size() == commands.size() ? parts.get(i) : text;
       Thought next = one(commands.subList(i, i + 1), words, then, room, at, stages);
-      if (next.decision() instanceof Decision.Act || next.decision() instanceof Decision.Order) {
+      if (next.decision() instanceof Decision.Act
+          || next.decision() instanceof Decision.Order
+          || next.decision() instanceof Decision.Take) {
         return all == null ? next : all; // an effect is not done beside other answers
       }
       all = all == null ? next : all.and(next, commands.get(i));

@@ -43,6 +43,9 @@ final class Wording {
     if (done != null) {
       all = all.and(done.cases()).and(new Evidence.AnswerFact(done.answer()));
     }
+    if (acted.taken() != null) {
+      all = all.and(acted.taken());
+    }
     Conversation.Ending ending = now.ending();
     if (ending != null && !ending.told()) {
       var fact = new Evidence.EndingFact(ending.agentFirstName(), how(ending.wrapUp()));
@@ -111,6 +114,8 @@ final class Wording {
         Actions.Done done = Objects.requireNonNull(acted.answered());
         yield order.reply().apply(done.answer(), done.cases().cases());
       }
+      case Decision.Take take ->
+          take.reply().apply(Objects.requireNonNull(acted.taken()).taken());
     };
   }
 

@@ -45,7 +45,8 @@ public final class WireBlocks {
         orNull(card.caption()),
         card.rows().stream().map(this::row).toList(),
         refs(card),
-        choices(card.actions()));
+        choices(card.actions()),
+        card.until() == null ? null : card.until().toString());
   }
 
   private WireBlock.Row row(Block.Row row) {
@@ -54,7 +55,8 @@ public final class WireBlocks {
         text(row.label()),
         orNull(row.detail()),
         amount(amount),
-        amount == null ? null : amount.ref());
+        amount == null ? null : amount.ref(),
+        row.mark() == null ? null : row.mark().name().toLowerCase(Locale.ROOT));
   }
 
   private static List<String> refs(Block.Card card) {

@@ -51,6 +51,12 @@ final class CouponAnswer {
         .orElseGet(() -> List.of(WORDS.text("codenone")));
   }
 
+  /** Whether it is one of the account's, or nearly. */
+  boolean isOwn(String text) {
+    List<Block> said = to(text);
+    return !said.isEmpty() && !said.equals(List.of(WORDS.text("codenone")));
+  }
+
   /** Whether a code was written, anybody's. */
   static boolean isNamed(String text) {
     return written(text) != null;

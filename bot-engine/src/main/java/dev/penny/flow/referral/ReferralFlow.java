@@ -93,6 +93,12 @@ public final class ReferralFlow implements TalkFlow {
     return new Decision.Ask(reply, after, "offered a person for: " + wish.replace('_', ' '));
   }
 
+  /** Whether a code that was written is one of the account's own, as written or but for a slip. */
+  public static boolean knows(Request request, Facts facts) {
+    BillsFact bills = facts.find(BillsFact.class);
+    return bills != null && new CouponAnswer(bills, facts.today()).isOwn(request.text());
+  }
+
   /** What is known of a code that was written, where the customer's own books were asked for. */
   private static List<Block> ownCode(Request request, Facts facts) {
     BillsFact bills = facts.find(BillsFact.class);

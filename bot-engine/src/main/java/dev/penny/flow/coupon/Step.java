@@ -1,0 +1,47 @@
+package dev.penny.flow.coupon;
+
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Offer;
+import dev.penny.conversation.Slot;
+import dev.penny.eligibility.Call;
+import dev.penny.flow.OrderAtHand;
+import dev.penny.flow.Request;
+import dev.penny.phrase.Phrase;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a button of this flow does: hold, redeem or give back these codes on that order. */
+public record Step(Call.Action action, String order, List<String> codes) {
+  private static final String BAR = "|";
+
+  public Step {
+    codes = List.copyOf(codes);
+  }
+
+  /** Null: nothing was pressed, the words count. */
+  static @Nullable Step of(Request request) {
+    Slot.Step step = request.slot(Slot.Step.class);
+    if (step == null) {
+      return null;
+    }
+    List<String> parts = List.of(step.name().split("\\|", -1));
+    return parts.size() < 3
+        ? null
+        : new Step(
+            Call.Action.valueOf(parts.getFirst().toUpperCase(Locale.ROOT)),
+            parts.get(1),
+            parts.subList(2, parts.size()));
+  }
+
+  public static Offer offer(
+      Call.Action action, OrderAtHand at, List<String> codes, List<Phrase> label) {
+    String verb = action.name().toLowerCase(Locale.ROOT);
+    String name = verb + BAR + at.order().id() + BAR + String.join(BAR, codes);
+    return new Offer("coupon:" + name, label, commands(name));
+  }
+
+  static List<Command> commands(String name) {
+    return List.of(new Command.StartFlow(CouponFlow.NAME, List.of(new Slot.Step(name))));
+  }
+}

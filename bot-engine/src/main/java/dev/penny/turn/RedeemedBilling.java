@@ -1,0 +1,61 @@
+package dev.penny.turn;
+
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.AccountId;
+import dev.penny.ledger.BillingSource;
+import dev.penny.ledger.Catalogue;
+import dev.penny.ledger.Promotion;
+import dev.penny.ledger.PromotionId;
+import dev.penny.ledger.Redemption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The billing system's books together with the discounts that codes brought here. */
+public final class RedeemedBilling implements BillingSource {
+  private final BillingSource billing;
+  private final Postings postings;
+
+  public RedeemedBilling(BillingSource billing, Postings postings) {
+    this.billing = billing;
+    this.postings = postings;
+  }
+
+  @Override
+  public Optional<AccountHistory> history(AccountId account) {
+    return billing.history(account).map(h -> with(h, postings.of(account)));
+  }
+
+  /** Once the billing system has taken one over, its own record counts. */
+  private static AccountHistory with(AccountHistory history, List<Postings.Posting> posted) {
+    if (posted.isEmpty()) {
+      return history;
+    }
+    var redemptions = new ArrayList<>(history.redemptions());
+    posted.stream()
+        .flatMap(p -> p.discounts().stream())
+        .filter(d -> history.redemptions().stream().map(Redemption::id).noneMatch(d.id()::equals))
+        .forEach(redemptions::add);
+    return new AccountHistory(
+        history.account(),
+        history.subscriptions(),
+        redemptions,
+        history.invoices(),
+        history.payments(),
+        history.credits());
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    Catalogue own = billing.catalogue();
+    Map<PromotionId, Promotion> posted = postings.promotions();
+    if (posted.isEmpty()) {
+      return own;
+    }
+    var all = new HashMap<>(posted);
+    all.putAll(own.promotions());
+    return new Catalogue(own.products(), own.taxes(), all);
+  }
+}
