@@ -2,6 +2,7 @@
 import { h, type JSX } from "preact";
 import { useState } from "preact/hooks";
 import { BillChangeCard } from "./bill-change.tsx";
+import { Hold } from "./hold.tsx";
 import { Actions, type OnChoice } from "./pieces.tsx";
 import { safePath, sources } from "./text.ts";
 import type { ArticleBlock, CardBlock, Row, WireBlock } from "./protocol.ts";
@@ -31,7 +32,7 @@ export function AnyCard({ block, choose, server = "", copy }: CardProps): JSX.El
   }
 }
 
-/** Title, one figure, rows, actions: balance, charge, invoice, next bill. */
+/** Title, one figure, rows, actions: balance, charge, coupon, invoice, next bill, offer, receipt. */
 export function FactCard({ card, choose, copy }: { card: CardBlock; choose: OnChoice; copy?: OnCopy }): JSX.Element {
   const from = sources(card.refs);
   const bill = billOf(card);
@@ -40,6 +41,7 @@ export function FactCard({ card, choose, copy }: { card: CardBlock; choose: OnCh
       <h3 class="card-title">{card.title}</h3>
       {card.figure && <p class="card-figure">{card.figure.text}</p>}
       {card.caption && <p class="card-caption">{card.caption}</p>}
+      {card.until && <Hold until={card.until} />}
       {card.rows.length > 0 && (
         <dl class="rows">{card.rows.map((row, i) => <RowLine row={row} key={i} />)}</dl>
       )}
@@ -75,7 +77,24 @@ function CopyButton({ fetchIt }: { fetchIt(): Promise<string | undefined> }): JS
   );
 }
 
+/** A check, a cross, or an arrow to what would help; said in words as well. */
+const MARKS: Record<string, string> = { holds: "\u2713", fails: "\u2715", hint: "\u2192" };
+
+function Marked({ row, mark }: { row: Row; mark: "holds" | "fails" | "hint" }): JSX.Element {
+  return (
+    <div class={`row row-mark is-${mark}`}>
+      <dt><span aria-hidden="true">{MARKS[mark]}</span><span class="hidden">{WORDS.marks[mark]}</span></dt>
+      <dd>
+        {row.label}
+        {row.detail && <span class="row-detail">{row.detail}</span>}
+      </dd>
+      {row.amount && <dd class="money">{row.amount.text}</dd>}
+    </div>
+  );
+}
+
 function RowLine({ row }: { row: Row }): JSX.Element {
+  if (row.mark) return <Marked row={row} mark={row.mark as "holds" | "fails" | "hint"} />;
   return (
     <div class={row.amount || row.detail ? "row" : "row row-note"}>
       <dt>

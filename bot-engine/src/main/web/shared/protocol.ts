@@ -410,6 +410,7 @@ export interface Row {
   detail?: string;
   amount?: Amount;
   ref?: string;
+  mark?: string;
 }
 
 export interface CasePanel {
@@ -488,6 +489,7 @@ export interface CardBlock {
   rows: Row[];
   refs: string[];
   actions: Choice[];
+  until?: string;
 }
 
 export interface ArticleBlock {

@@ -1,11 +1,14 @@
 package dev.penny;
 
+import dev.penny.action.Actor;
+import dev.penny.action.Level;
 import dev.penny.channel.http.Routes;
 import dev.penny.conversation.AgentId;
 import dev.penny.conversation.Customer;
 import dev.penny.demo.DemoApi;
 import dev.penny.demo.DemoCompanies;
 import dev.penny.demo.DemoCustomer;
+import dev.penny.demo.DemoPromotions;
 import dev.penny.demo.DemoRoutes;
 import dev.penny.demo.UnsureTalk;
 import dev.penny.identity.AgentAccount;
@@ -13,7 +16,10 @@ import dev.penny.identity.AgentRole;
 import dev.penny.identity.CustomerTokenSigner;
 import dev.penny.identity.TokenKey;
 import dev.penny.ledger.Account;
+import dev.penny.promotion.Advert;
+import dev.penny.promotion.Promotion;
 import dev.penny.source.jdbi.JdbiLedgerWriter;
+import dev.penny.source.jsonl.PromotionForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +64,7 @@ public final class DemoHouse {
       UnsureTalk.before(LocalDate.now(clock)).forEach(store::keep);
       keep(dayFile, LocalDate.now(clock));
     }
+    promotions(house, day == null ? LocalDate.now(clock) : day, clock);
     var known = house.parts().accounts().all();
     for (Login login : LOGINS) {
       if (known.stream().anyMatch(a -> a.login().value().equals(login.name()))) {
@@ -68,6 +75,31 @@ public final class DemoHouse {
       var _ = house.parts().accounts().add(account, login.password());
     }
     routes.at(DemoRoutes.PATH, new DemoRoutes(new DemoApi(companies, signer(config, clock))));
+  }
+
+  /** Once: what the lead changes later stays. */
+  private static void promotions(House house, LocalDate day, Clock clock) {
+    Promotions promotions = house.parts().promotions();
+    if (promotions == null || !promotions.shelf().inForce().isEmpty()) {
+      return;
+    }
+    var demo = DemoPromotions.asOf(day);
+    var lead = new Actor(Level.LEAD, "lead");
+    var campaigns = promotions.campaigns();
+    for (Promotion promotion : demo.promotions()) {
+      String name =
+          demo.adverts().stream()
+              .filter(a -> a.promotion().equals(promotion.id()))
+              .map(Advert::name)
+              .findFirst()
+              .orElse(promotion.id().value());
+      promotions.shelf().save(promotion, clock.instant());
+      var _ =
+          campaigns.save(
+              lead, promotion.id(), name, 0, PromotionForm.write(promotion), clock.instant());
+    }
+    promotions.shelf().add(demo.coupons());
+    demo.adverts().forEach(a -> promotions.shelf().offer(a.promotion(), true));
   }
 
   private static Function<Account, String> signer(Config config, Clock clock) {

@@ -80,6 +80,20 @@ public final class House implements AutoCloseable {
     }
     var _ = ticks.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     var _ = ticks.scheduleWithFixedDelay(this::forget, 0, 1, TimeUnit.HOURS);
+    var _ = ticks.scheduleWithFixedDelay(this::expire, 5, 5, TimeUnit.SECONDS);
+  }
+
+  /** Reservations that ran out leave the counters, so that others see what is free. */
+  private void expire() {
+    Promotions promotions = parts.promotions();
+    if (promotions == null) {
+      return;
+    }
+    try {
+      promotions.expiry().accept(parts.clock().instant());
+    } catch (RuntimeException e) {
+      LOG.warn("reservations that ran out could not be taken out", e);
+    }
   }
 
   private void forget() {

@@ -20,12 +20,14 @@ import dev.penny.store.JdbiAgentStore;
 import dev.penny.store.JdbiConversationLog;
 import dev.penny.store.JdbiDeskStore;
 import dev.penny.store.JdbiLearningStore;
+import dev.penny.store.redemption.JdbiPostings;
 import dev.penny.turn.Composer;
 import dev.penny.turn.EvidenceRoom;
 import dev.penny.turn.Interpreter;
 import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
 import dev.penny.turn.Owed;
+import dev.penny.turn.RedeemedBilling;
 import dev.penny.turn.TurnPipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -118,7 +120,9 @@ public final class Wiring {
     var lanes = new Lanes(LANE_CAPACITY);
     var feed = new LiveFeed();
     var actions = new JdbiActionLedger(database, config.policy(), new AuditAnchor(config.data()));
-    var billing = new JdbiBillingSource(database.jdbi());
+    var promotions = Promotions.of(config, database, actions);
+    var billing =
+        new RedeemedBilling(new JdbiBillingSource(database.jdbi()), new JdbiPostings(database));
     var desk =
         new Desk(
             log, new JdbiDeskStore(database), lanes, feed, clock, House::newTurn, DeskRules.USUAL);
@@ -129,7 +133,12 @@ public final class Wiring {
             log,
             keeping,
             spoken.interpreter(),
-            new EvidenceRoom(billing, knowledge.index(), actions, config.policy()),
+            new EvidenceRoom(
+                billing,
+                knowledge.index(),
+                actions,
+                config.policy(),
+                promotions == null ? null : promotions.coupons()),
             desk,
             clock,
             House::newTurn,
@@ -151,7 +160,7 @@ public final class Wiring {
         classroom,
         keeping,
         actions,
-        Promotions.of(config, database, actions));
+        promotions);
   }
 
   /** Who reads, and who words. */

@@ -30,6 +30,7 @@ import dev.penny.turn.EvidenceRoom;
 import dev.penny.turn.HandoffDesk;
 import dev.penny.turn.Interpreter;
 import dev.penny.turn.LiveFeed;
+import dev.penny.turn.RedeemedBilling;
 import dev.penny.turn.Stages;
 import dev.penny.turn.Taken;
 import dev.penny.turn.TurnPipeline;
@@ -88,6 +89,7 @@ public final class ChatRoom {
 
   private final InMemoryConversationLog log = new InMemoryConversationLog();
   private final InMemoryActionLedger ledger = new InMemoryActionLedger(Policy.SHIPPED);
+  private final ChatCoupons.Kept postings = new ChatCoupons.Kept();
   private final AtomicInteger turns = new AtomicInteger();
   private final TurnPipeline pipeline;
   private final Hand clock;
@@ -115,7 +117,12 @@ public final class ChatRoom {
             log,
             new LiveFeed(),
             minds.interpreter(),
-            new EvidenceRoom(billing, minds.articles(), ledger, Policy.SHIPPED),
+            new EvidenceRoom(
+                new RedeemedBilling(billing, postings),
+                minds.articles(),
+                ledger,
+                Policy.SHIPPED,
+                ChatCoupons.of(day, postings)),
             new SecondInLine(),
             clock,
             () -> new TurnId("t-" + turns.incrementAndGet()),

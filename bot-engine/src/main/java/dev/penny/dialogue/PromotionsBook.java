@@ -33,8 +33,13 @@ final class PromotionsBook {
 
   void add(Evidence.CodesFact fact) {
     order(fact.at());
-    money(fact.at().ref(), fact.at(), fact.discount());
+    money(fact.at().ref(), fact.at(), fact.best().discount());
+    combination(fact.best(), fact.at());
     fact.checks().forEach(check -> check(check, fact.at()));
+  }
+
+  void add(Evidence.BlockedFact fact) {
+    moment("rule:guesses", fact.until(), fact.zone());
   }
 
   void add(Evidence.AdvertsFact fact) {
@@ -44,8 +49,21 @@ final class PromotionsBook {
     for (Advert advert : fact.adverts()) {
       book.put("code:" + advert.code(), advert.name(), advert.code());
     }
-    fact.best().chosen().forEach((code, saving) -> money("code:" + code, fact.at(), saving.amount()));
-    fact.best().lost().forEach((code, lost) -> lost("code:" + code, lost, fact.at()));
+    combination(fact.best(), fact.at());
+  }
+
+  private void combination(BestCombination best, OrderAtHand at) {
+    best.chosen()
+        .forEach((code, saving) -> {
+          money("code:" + code, at, saving.amount());
+          names("code:" + code, at);
+        });
+    best.lost()
+        .forEach((code, lost) -> {
+          names("code:" + code, at);
+          best.chosen().keySet().forEach(each -> book.put("code:" + code, each));
+          lost("code:" + code, lost, at);
+        });
   }
 
   void add(Evidence.TakenFact fact) {
@@ -68,7 +86,7 @@ final class PromotionsBook {
     switch (taken.answer()) {
       case Answer.Done(var _, var amount, var _) -> money(ref, fact.at(), amount);
       case Answer.Refused(var reasons, var _) -> reasons.forEach(r -> reason(ref, r, fact.at()));
-      case Answer.Conflict _, Answer.Validated _ -> {}
+      case Answer.Conflict _, Answer.Validated _, Answer.Blocked _ -> {}
     }
   }
 
@@ -87,7 +105,7 @@ final class PromotionsBook {
 
   private void check(CodeCheck check, OrderAtHand at) {
     String ref = check.ref();
-    book.put(ref, check.typed());
+    book.put(ref, check.typed(), check.called());
     names(ref, at);
     if (check.promotion() != null) {
       new RulesBook(book, ref, at).add(check.promotion());
@@ -169,7 +187,7 @@ final class PromotionsBook {
       case Reason.LimitReached limit ->
           book.put(ref, BigDecimal.valueOf(limit.limit()), BigDecimal.valueOf(limit.used()));
       case Reason.NotCombinable(var with, var category) -> {
-        book.put(ref, with);
+        book.put(ref, at.name(with));
         if (category != null) {
           book.put(ref, category);
         }

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class Checklist {
   private static final Set<ReasonCode> KNOWN =
       Set.of(
-          ReasonCode.CODE_NOT_FOUND, ReasonCode.CODE_DISABLED, ReasonCode.RECIPIENT_MISMATCH);
+          ReasonCode.CODE_NOT_FOUND,
+          ReasonCode.CODE_DISABLED,
+          ReasonCode.RECIPIENT_MISMATCH,
+          ReasonCode.NOT_CONFIRMED);
   private static final Set<ReasonCode> RUNNING =
       Set.of(
           ReasonCode.PROMOTION_INACTIVE,
@@ -123,8 +126,7 @@ public final class Checklist {
         && operands.getFirst() instanceof Operand.Whole(var needed)) {
       boolean eligibleOnly = field == Field.ORDER_ELIGIBLE_AMOUNT;
       var order = situation.order();
-      long found =
-          eligibleOnly ? order.eligibleAmount(promotion.effect()) : order.amount();
+      long found = eligibleOnly ? order.eligibleAmount(promotion.effect()) : order.amount();
       return new Asked.Minimum(needed, found, eligibleOnly, order.currency());
     }
     return new Asked.Holding(part);
@@ -136,8 +138,7 @@ public final class Checklist {
       return new Reason.BelowMinimum(needed, found, eligibleOnly, currency);
     }
     return reasons.stream()
-        .filter(r ->
-            r instanceof Reason.ClauseFailed failed && within(failed.clause(), part))
+        .filter(r -> r instanceof Reason.ClauseFailed failed && within(failed.clause(), part))
         .findFirst()
         .orElseGet(() -> new Reason.Plain(ReasonCode.CONDITION_FAILED));
   }

@@ -39,7 +39,7 @@ public final class Practice implements PromotionBook {
   }
 
   @Override
-  public Rulebook rules(Situation situation, List<String> codes) {
+  public Rulebook rulebook(Situation situation, List<String> codes) {
     return rulebook;
   }
 

@@ -13,5 +13,5 @@ public interface PromotionBook {
   Answer answer(Call call);
 
   /** The rules behind these codes as they are for that situation, to be thought about further. */
-  Rulebook rules(Situation situation, List<String> codes);
+  Rulebook rulebook(Situation situation, List<String> codes);
 }

@@ -23,17 +23,6 @@ public sealed interface Verdict {
     }
   }
 
-  /** What the customer may be told: that a private or disabled code exists is not confirmed. */
-  default Verdict shown() {
-    return switch (this) {
-      case Eligible eligible -> eligible;
-      case Ineligible(var reasons) ->
-          reasons.stream().anyMatch(r -> r.code().shown() == ReasonCode.CODE_NOT_FOUND)
-              ? new Ineligible(List.of(new Reason.Plain(ReasonCode.CODE_NOT_FOUND)))
-              : this;
-    };
-  }
-
   default boolean holds() {
     return this instanceof Eligible;
   }

@@ -16,6 +16,7 @@ import dev.penny.ledger.PaymentId;
 import dev.penny.ledger.PromotionId;
 import dev.penny.money.Money;
 import dev.penny.promotion.Advert;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -107,13 +108,16 @@ public sealed interface Evidence {
   /** What came of the action of this turn; known only after it was done. */
   record AnswerFact(Answer answer) implements Evidence {}
 
-  /** What came of trying codes on one order; together they take off {@code discount}, minor units. */
-  record CodesFact(OrderAtHand at, List<CodeCheck> checks, long discount, ZoneId zone)
+  /** What came of trying codes on one order, each alone, and what is best of them together. */
+  record CodesFact(OrderAtHand at, List<CodeCheck> checks, BestCombination best, ZoneId zone)
       implements Evidence {
     public CodesFact {
       checks = List.copyOf(checks);
     }
   }
+
+  /** Too many wrong codes: nothing was looked at, and nothing will be before {@code until}. */
+  record BlockedFact(Instant until, ZoneId zone) implements Evidence {}
 
   /** What is advertised, tried on an order: what applies alone, and what is best together. */
   record AdvertsFact(

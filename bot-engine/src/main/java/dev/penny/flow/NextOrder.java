@@ -48,8 +48,7 @@ public final class NextOrder {
       names.put(id, like.description());
     }
     var order = new Order(ID + latest.id(), latest.currency(), "bill", items);
-    return Optional.of(
-        new OrderAtHand(order, OrderAtHand.Origin.NEXT_BILL, names, latest.id()));
+    return Optional.of(new OrderAtHand(order, OrderAtHand.Origin.NEXT_BILL, names, latest.id()));
   }
 
   /** Part units and none count as one: what is priced is the line. */

@@ -122,8 +122,8 @@ public sealed interface WireBlock {
   record NextBill(Amount amount, String when, List<String> assumptions) {}
 
   /**
-   * A row of a card. {@code mark}: holds, fails, or hint (what would make it hold); absent: it
-   * says a fact.
+   * A row of a card. {@code mark}: holds, fails, or hint (what would make it hold); absent: it says
+   * a fact.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(

@@ -97,8 +97,7 @@ final class Actions {
             ? new Outcome.Done(reference == null ? fact.at().order().id() : reference)
             : new Outcome.Refused("coupon");
     String effect = take.step().name().toLowerCase(Locale.ROOT) + "_coupon";
-    return new Acted(
-        List.of(new Event.Acted(key, effect, outcome)), List.of(), null, null, fact);
+    return new Acted(List.of(new Event.Acted(key, effect, outcome)), List.of(), null, null, fact);
   }
 
   /** The customer of the session acts, whoever the action names; the ledger looks at both. */

@@ -61,14 +61,13 @@ public final class CouponActs {
       case RESERVE -> new TakenCodes(answer, null, until, List.of());
       case REDEEM -> {
         var redeemed =
-            new Discounts(book.rules(situation, codes), situation, adverts.get())
+            new Discounts(book.rulebook(situation, codes), situation, adverts.get())
                 .of(at, codes, history, catalogue, reference(key));
         redeemed.forEach(postings::post);
         yield taken(answer, reference(key), redeemed);
       }
       case RELEASE -> {
-        var withdrawn =
-            postings.withdraw(history.account().id(), at.order().id(), codes);
+        var withdrawn = postings.withdraw(history.account().id(), at.order().id(), codes);
         yield withdrawn.isEmpty()
             ? new TakenCodes(answer, null, null, List.of())
             : taken(answer, withdrawn.getFirst().reference(), List.of());
@@ -96,8 +95,7 @@ public final class CouponActs {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return "R-"
-          + HexFormat.of().formatHex(hash, 0, REFERENCE_BYTES).toUpperCase(Locale.ROOT);
+      return "R-" + HexFormat.of().formatHex(hash, 0, REFERENCE_BYTES).toUpperCase(Locale.ROOT);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -1,10 +1,14 @@
 package dev.penny.turn;
 
 import dev.penny.conversation.Conversation;
-import dev.penny.eligibility.Assessment;
+import dev.penny.eligibility.Answer;
+import dev.penny.eligibility.Asker;
+import dev.penny.eligibility.Call;
 import dev.penny.eligibility.Checklist;
 import dev.penny.eligibility.Combinations;
+import dev.penny.eligibility.Disclosure;
 import dev.penny.eligibility.Eligibility;
+import dev.penny.eligibility.GuardedBook;
 import dev.penny.eligibility.PromotionBook;
 import dev.penny.eligibility.Rulebook;
 import dev.penny.eligibility.Situation;
@@ -19,6 +23,7 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Advert;
+import dev.penny.promotion.OfferCode;
 import dev.penny.promotion.Promotion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,29 +36,28 @@ import org.jspecify.annotations.Nullable;
 /** Tries codes and adverts on the orders at hand, live, and changes nothing. */
 public final class Coupons {
   private final PromotionBook book;
+  private final GuardedBook guarded;
   private final Supplier<List<Advert>> adverts;
   private final PageOrders pages;
-  private final Postings postings;
+  private final CouponActs acts;
 
+  /** {@code guarded} is the same book for people who may be guessing. */
   public Coupons(
       PromotionBook book,
+      GuardedBook guarded,
       Supplier<List<Advert>> adverts,
       PageOrders pages,
       Postings postings) {
     this.book = book;
+    this.guarded = guarded;
     this.adverts = adverts;
     this.pages = pages;
-    this.postings = postings;
+    this.acts = new CouponActs(book, adverts, postings);
   }
 
   /** What holds, redeems and gives back. */
-  CouponActs acts() {
-    return new CouponActs(book, adverts, postings);
-  }
-
-  /** The books with what was redeemed. */
-  RedeemedBilling over(dev.penny.ledger.BillingSource billing) {
-    return new RedeemedBilling(billing, postings);
+  public CouponActs acts() {
+    return acts;
   }
 
   /** One fact for each order at hand, that of the page first. */
@@ -63,39 +67,59 @@ public final class Coupons {
       AccountHistory history,
       Catalogue catalogue,
       Instant now) {
+    List<OrderAtHand> orders = orders(conversation, history, catalogue);
+    Evidence.BlockedFact blocked =
+        orders.isEmpty() ? null : blocked(typed, orders.getFirst(), history, now);
+    if (blocked != null) {
+      return List.of(blocked);
+    }
     var facts = new ArrayList<Evidence>();
-    for (OrderAtHand at : orders(conversation, history, catalogue)) {
+    for (OrderAtHand at : orders) {
       var reach = new OrderReach(history.account(), catalogue);
-      facts.add(codes(typed, reach.named(at), history, reach, now));
+      facts.add(codes(typed, reach.named(at, List.of()), history, reach, now));
     }
     return facts;
   }
 
-  private Evidence.CodesFact codes(
-      List<String> typed,
-      OrderAtHand at,
-      AccountHistory history,
-      OrderReach reach,
-      Instant now) {
-    Situation situation = new Situation(now, WhoAsks.of(history, now), at.order());
-    Rulebook rules = book.rules(situation, typed);
-    Assessment assessment = Eligibility.assess(rules, situation, typed);
-    var checks = new ArrayList<CodeCheck>();
-    assessment
-        .verdicts()
-        .forEach((code, verdict) -> checks.add(check(rules, situation, code, verdict, at, reach)));
-    return new Evidence.CodesFact(
-        at, checks, assessment.discount(), history.account().zone());
+  /** Codes are counted before they are looked at; an offer that all are made is no guess. */
+  private Evidence.@Nullable BlockedFact blocked(
+      List<String> typed, OrderAtHand at, AccountHistory history, Instant now) {
+    List<String> guesses = typed.stream().filter(code -> !OfferCode.is(code)).toList();
+    var account = history.account();
+    var call =
+        new Call(
+            Call.Action.VALIDATE,
+            new Situation(now, WhoAsks.of(history, now), at.order()),
+            guesses,
+            null,
+            null);
+    return guarded.answer(call, new Asker(account.id().value(), null))
+            instanceof Answer.Blocked(var until)
+        ? new Evidence.BlockedFact(until, account.zone())
+        : null;
   }
 
-  private static CodeCheck check(
-      Rulebook rules,
-      Situation situation,
-      String code,
-      Verdict real,
-      OrderAtHand at,
-      OrderReach reach) {
-    Verdict shown = real.shown();
+  private Evidence.CodesFact codes(
+      List<String> typed, OrderAtHand at, AccountHistory history, OrderReach reach, Instant now) {
+    Situation situation = new Situation(now, WhoAsks.of(history, now), at.order());
+    Rulebook rules = book.rulebook(situation, typed);
+    var checks = new ArrayList<CodeCheck>();
+    for (String code : typed) {
+      checks.add(check(rules, situation, code, at, reach));
+    }
+    return new Evidence.CodesFact(
+        at,
+        checks,
+        Combinations.best(rules, situation, typed, List.of()),
+        history.account().zone());
+  }
+
+  private CodeCheck check(
+      Rulebook rules, Situation situation, String code, OrderAtHand at, OrderReach reach) {
+    Verdict real =
+        Objects.requireNonNull(
+            Eligibility.assess(rules, situation, List.of(code)).verdicts().get(code));
+    Verdict shown = Disclosure.shown(real);
     Promotion promotion =
         shown.equals(real)
             ? rules.coupon(code).flatMap(c -> rules.promotion(c.promotion())).orElse(null)
@@ -103,13 +127,22 @@ public final class Coupons {
     NearMiss near =
         promotion == null || shown.holds()
             ? null
-            : near(NearMisses.of(rules, situation, code, reach.around(promotion, at)));
-    return new CodeCheck(code, promotion, shown, Checklist.of(promotion, situation, shown), near);
+            : NearMisses.of(rules, situation, code, reach.around(promotion, at));
+    return new CodeCheck(
+        code,
+        OfferCode.is(code) && promotion != null ? called(promotion) : code,
+        promotion,
+        shown,
+        Checklist.of(promotion, situation, shown),
+        near);
   }
 
-  /** What works alone and not beside the others needs no change. */
-  private static @Nullable NearMiss near(NearMiss near) {
-    return near instanceof NearMiss.Works ? null : near;
+  private String called(Promotion promotion) {
+    return adverts.get().stream()
+        .filter(a -> a.promotion().equals(promotion.id()))
+        .map(Advert::name)
+        .findFirst()
+        .orElse(promotion.id().value());
   }
 
   /** What is advertised, on the order at hand alone. */
@@ -120,20 +153,14 @@ public final class Coupons {
       return List.of();
     }
     var reach = new OrderReach(history.account(), catalogue);
-    OrderAtHand at = reach.named(orders.getFirst());
-    Situation situation = new Situation(now, WhoAsks.of(history, now), at.order());
     List<Advert> all = adverts.get();
+    OrderAtHand at = reach.named(orders.getFirst(), all);
+    Situation situation = new Situation(now, WhoAsks.of(history, now), at.order());
     List<String> codes = all.stream().map(Advert::code).toList();
-    Rulebook rules = book.rules(situation, codes);
+    Rulebook rules = book.rulebook(situation, codes);
     var alone = new LinkedHashMap<PromotionId, CodeCheck>();
     for (Advert advert : all) {
-      Verdict verdict =
-          Objects.requireNonNull(
-              Eligibility.assess(rules, situation, List.of(advert.code()))
-                  .verdicts()
-                  .get(advert.code()));
-      alone.put(
-          advert.promotion(), check(rules, situation, advert.code(), verdict, at, reach));
+      alone.put(advert.promotion(), check(rules, situation, advert.code(), at, reach));
     }
     return List.of(
         new Evidence.AdvertsFact(

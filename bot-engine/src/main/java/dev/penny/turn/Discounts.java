@@ -19,14 +19,16 @@ import dev.penny.ledger.SubscriptionId;
 import dev.penny.money.Money;
 import dev.penny.money.Rate;
 import dev.penny.promotion.Advert;
+import dev.penny.promotion.CodeText;
+import dev.penny.promotion.Coupon;
 import dev.penny.promotion.Effect;
+import dev.penny.promotion.OfferCode;
 import dev.penny.promotion.Stacking;
 import dev.penny.turn.Postings.Posting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,9 @@ final class Discounts {
             .distinct()
             .toList();
     // What was just redeemed would count against itself.
-    var unused = new Rulebook(promotions, rules.coupons(), List.of());
+    List<Coupon> coupons =
+        codes.stream().flatMap(c -> rules.coupon(c).stream()).distinct().toList();
+    var unused = new Rulebook(promotions, coupons, List.of());
     Map<String, Verdict> verdicts = Eligibility.assess(unused, situation, codes).verdicts();
     var postings = new ArrayList<Posting>();
     for (String code : codes) {
@@ -131,12 +135,11 @@ final class Discounts {
         charges.add(line.like().chargeCode());
         discounts.add(
             new Redemption(
-                new RedemptionId(
-                    reference + "-" + (discounts.size() + 1) + code.toUpperCase(Locale.ROOT)),
+                new RedemptionId(reference + "-" + rule.id() + "-" + (discounts.size() + 1)),
                 rule.id(),
                 history.account().id(),
                 subscription,
-                code.toUpperCase(Locale.ROOT),
+                OfferCode.is(code) ? null : CodeText.normal(code),
                 situation.now().atZone(history.account().zone()).toLocalDate(),
                 start,
                 end,
@@ -147,8 +150,7 @@ final class Discounts {
     return discounts;
   }
 
-  private static Reduction reduction(
-      dev.penny.promotion.Promotion rule, Saving saving, Money off) {
+  private static Reduction reduction(dev.penny.promotion.Promotion rule, Saving saving, Money off) {
     Rate rate = rate(rule.effect());
     boolean plain =
         saving.cap() == Saving.Cap.NONE

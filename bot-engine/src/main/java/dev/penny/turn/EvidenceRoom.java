@@ -70,8 +70,7 @@ public final class EvidenceRoom {
       ActionLedger actions,
       Policy policy,
       @Nullable Coupons coupons) {
-    BillingSource redeemed = coupons == null ? billing : coupons.over(billing);
-    this.billing = new CreditedBilling(redeemed, actions);
+    this.billing = new CreditedBilling(billing, actions);
     this.coupons = coupons;
     this.articles = articles;
     this.actions = actions;

@@ -8,6 +8,7 @@ import dev.penny.ledger.Account;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Product;
 import dev.penny.money.Money;
+import dev.penny.promotion.Advert;
 import dev.penny.promotion.OrderItem;
 import dev.penny.promotion.Promotion;
 import java.time.Duration;
@@ -38,9 +39,7 @@ final class OrderReach {
 
   Reach around(Promotion promotion, OrderAtHand at) {
     List<Good> goods =
-        at.origin() == OrderAtHand.Origin.NEXT_BILL
-            ? addons(at)
-            : Goods.of(promotion, at.order());
+        at.origin() == OrderAtHand.Origin.NEXT_BILL ? addons(at) : Goods.of(promotion, at.order());
     return new Reach(goods, MOST_ADDED, LONGEST_WAIT);
   }
 
@@ -73,9 +72,10 @@ final class OrderReach {
     return product.industry().equals(own);
   }
 
-  /** With the catalogue's names for products and kinds of charges. */
-  OrderAtHand named(OrderAtHand at) {
+  /** With the catalogue's names for products and kinds of charges, and those of offers. */
+  OrderAtHand named(OrderAtHand at, List<Advert> adverts) {
     var names = new HashMap<String, String>();
+    adverts.forEach(a -> names.put(a.code(), a.name()));
     var charges = new HashMap<String, List<String>>();
     for (Product product : catalogue.products().values()) {
       names.put("product:" + product.id(), product.name());

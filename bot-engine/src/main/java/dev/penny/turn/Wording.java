@@ -114,8 +114,7 @@ final class Wording {
         Actions.Done done = Objects.requireNonNull(acted.answered());
         yield order.reply().apply(done.answer(), done.cases().cases());
       }
-      case Decision.Take take ->
-          take.reply().apply(Objects.requireNonNull(acted.taken()).taken());
+      case Decision.Take take -> take.reply().apply(Objects.requireNonNull(acted.taken()).taken());
     };
   }
 

@@ -1,10 +1,20 @@
 package dev.penny.understanding;
 
+import dev.penny.conversation.Command;
+import dev.penny.conversation.Conversation;
+import dev.penny.conversation.DialogueState.Task;
+import dev.penny.conversation.Slot;
+import dev.penny.flow.coupon.CodesIn;
+import dev.penny.flow.coupon.CouponFlow;
+import dev.penny.flow.offers.OffersFlow;
 import dev.penny.slot.Frame;
 import dev.penny.slot.Mention;
 import dev.penny.slot.SlotReader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a message is about a coupon code because one stands in it, and nothing says otherwise.
@@ -24,7 +34,28 @@ final class Codes {
           Intent.AUTOPAY,
           Intent.UPDATE_DETAILS);
 
+  /** Words in capitals joined by dashes, as single codes are printed: "TOM-BRINGS-TEN". */
+  private static final Pattern DASHED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])(?!INV)\\p{Lu}{3,}(?:-[\\p{Lu}\\p{N}]{2,})+(?![\\p{L}\\p{N}])");
+
   private Codes() {}
+
+  /** An answer to "which code is it?", or "is this the best?" after offers; null: neither. */
+  static @Nullable Reading inContext(String text, Conversation before) {
+    Task task = before.dialogue().task();
+    if (task == null) {
+      return null;
+    }
+    boolean coupon = task.flow().equals(CouponFlow.NAME);
+    if (coupon && before.dialogue().open() != null && !CodesIn.answer(text).isEmpty()) {
+      return Reading.sure(
+          "context:code", new Command.StartFlow(CouponFlow.NAME, List.of(new Slot.Topic(text))));
+    }
+    return (coupon || task.flow().equals(OffersFlow.NAME)) && OffersFlow.asksForBest(text)
+        ? Reading.sure("context:best offer", OffersFlow.best())
+        : null;
+  }
 
   static boolean areMeant(String text, Classifier.Guess guess) {
     return (EASILY.contains(guess.first()) || !IntentCommands.isSure(guess)) && isIn(text);
@@ -37,6 +68,7 @@ final class Codes {
   }
 
   private static boolean isIn(String text) {
-    return SlotReader.read(text, ANY_DAY).stream().anyMatch(Mention.CouponCode.class::isInstance);
+    return DASHED.matcher(text).find()
+        || SlotReader.read(text, ANY_DAY).stream().anyMatch(Mention.CouponCode.class::isInstance);
   }
 }

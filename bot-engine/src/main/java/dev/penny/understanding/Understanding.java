@@ -92,6 +92,10 @@ public final class Understanding {
     if (terms != null) {
       return terms;
     }
+    Reading code = Codes.inContext(text, before);
+    if (code != null) {
+      return code;
+    }
     Reading inContext = new Context(before, text).read();
     if (inContext != null) {
       return inContext;

@@ -188,6 +188,7 @@ class GroundingTest {
           case Decision.Ask ask -> ask.reply();
           case Decision.Act act -> act.ifRefused();
           case Decision.Order order -> throw new AssertionError("acts at once: " + order);
+          case Decision.Take take -> throw new AssertionError("acts at once: " + take);
         };
     return new Said(reply, facts);
   }

@@ -59,9 +59,15 @@ public final class CodesIn {
 
   /** In capitals with a figure in it, or several capitals in a line of their own. */
   private static Stream<String> likely(String text) {
+    List<String> invoices =
+        SlotReader.read(text, ANY_DAY).stream()
+            .filter(Mention.InvoiceNumber.class::isInstance)
+            .map(m -> ((Mention.InvoiceNumber) m).number())
+            .toList();
     return Stream.of(BETWEEN.split(text, -1))
         .map(CodesIn::bare)
         .filter(word -> word.length() >= SHORTEST && CODE.matcher(word).matches())
+        .filter(word -> invoices.stream().noneMatch(number -> number.contains(word)))
         .filter(word -> TYPED.matcher(word).matches())
         .filter(word -> FIGURE.matcher(word).find() || isCapitals(word, text))
         .filter(word -> !WORDS.contains(word.toUpperCase(Locale.ROOT)));

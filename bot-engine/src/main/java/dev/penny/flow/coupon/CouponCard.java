@@ -41,7 +41,7 @@ public final class CouponCard {
   }
 
   static Phrase.NameFigure code(CodeCheck check) {
-    return new Phrase.NameFigure(check.typed(), check.ref());
+    return new Phrase.NameFigure(check.called(), check.ref());
   }
 
   /** The label of the button that begins to use it. */
@@ -100,8 +100,7 @@ public final class CouponCard {
     var words = new PointWords(at, check.ref());
     for (Point point : check.points()) {
       rows.add(
-          new Block.Row(
-              words.of(point), List.of(), null, point.holds() ? Mark.HOLDS : Mark.FAILS));
+          new Block.Row(words.of(point), List.of(), null, point.holds() ? Mark.HOLDS : Mark.FAILS));
     }
     NearMiss near = check.near();
     Promotion promotion = check.promotion();

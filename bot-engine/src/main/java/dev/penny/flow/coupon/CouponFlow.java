@@ -11,6 +11,7 @@ import dev.penny.eligibility.Call;
 import dev.penny.flow.CodeCheck;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.BillsFact;
+import dev.penny.flow.Evidence.BlockedFact;
 import dev.penny.flow.Evidence.CodesFact;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Flow;
@@ -22,6 +23,7 @@ import dev.penny.flow.Request;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
 import dev.penny.flow.referral.ReferralFlow;
+import dev.penny.flow.terms.MomentWords;
 import dev.penny.phrase.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,10 +51,12 @@ public final class CouponFlow implements Flow {
   /** So many codes are looked at in one message. */
   public static final int MOST = 8;
 
-
-  /** Whether a wish of that label, in these words, is for here: a code stands in it, or is meant. */
+  /**
+   * Whether a wish of that label, in these words, is for here: a code stands in it, or is meant.
+   */
   public static boolean takes(String wish, String text) {
-    return wish.equals("promo_credit") && (!CodesIn.text(text).isEmpty() || MEANT.matcher(text).find());
+    return wish.equals("promo_credit")
+        && (!CodesIn.text(text).isEmpty() || MEANT.matcher(text).find());
   }
 
   @Override
@@ -77,6 +81,16 @@ public final class CouponFlow implements Flow {
             .filter(CodesFact.class::isInstance)
             .map(CodesFact.class::cast)
             .toList();
+    BlockedFact blocked = facts.find(BlockedFact.class);
+    if (blocked != null) {
+      return Replies.answer(
+          request,
+          NAME,
+          "too many wrong codes",
+          WORDS.text(
+              "slow", "time", MomentWords.time(blocked.until(), blocked.zone(), "rule:guesses")),
+          new Block.Choices(List.of(), List.of(Offers.PERSON)));
+    }
     if (tried.isEmpty()) {
       return facts.find(BillsFact.class) == null
           ? Trouble.with(request, NAME, facts.missing(), facts)
@@ -145,7 +159,9 @@ public final class CouponFlow implements Flow {
     blocks.add(new Block.Choices(List.of(), offers));
     Reply reply = new Reply(blocks);
     var open =
-        new Open(offers, offers.size() == 2 && mayUse ? offers.getFirst().commands() : List.of(),
+        new Open(
+            offers,
+            offers.size() == 2 && mayUse ? offers.getFirst().commands() : List.of(),
             mayUse ? CANCEL : List.of());
     DialogueState state = request.state().doing(NAME, List.of());
     String result = mayUse ? "a code works" : "no code works";
@@ -165,13 +181,27 @@ public final class CouponFlow implements Flow {
     }
     long works = fact.checks().stream().filter(c -> c.verdict().holds()).count();
     if (works > 1) {
-      blocks.add(
-          WORDS.text("together", "amount", card.amount(fact.discount(), fact.at().ref())));
+      blocks.add(together(fact, card));
     }
     if (works > 0 && fact.at().origin() == OrderAtHand.Origin.PREVIEW) {
       blocks.add(WORDS.text("preview"));
     }
     return blocks;
+  }
+
+  /** What is best of several that work. */
+  private static Block together(CodesFact fact, CouponCard card) {
+    var off = card.amount(fact.best().discount(), fact.at().ref());
+    var names = new ArrayList<Phrase>();
+    for (CodeCheck check : fact.checks()) {
+      if (fact.best().chosen().containsKey(check.typed())) {
+        if (!names.isEmpty()) {
+          names.add(Phrase.words(" + "));
+        }
+        names.add(CouponCard.code(check));
+      }
+    }
+    return WORDS.text("together", "codes", names, "amount", off);
   }
 
   private static List<Offer> uses(CodesFact fact) {
@@ -187,7 +217,7 @@ public final class CouponFlow implements Flow {
                     fact.at(),
                     List.of(c.typed()),
                     WORDS.say("use", "code", CouponCard.code(c))));
-    List<String> all = working.stream().map(CodeCheck::typed).toList();
+    List<String> all = List.copyOf(fact.best().chosen().keySet());
     Stream<Offer> together =
         all.size() > 1
             ? Stream.of(Step.offer(Call.Action.RESERVE, fact.at(), all, WORDS.say("useall")))

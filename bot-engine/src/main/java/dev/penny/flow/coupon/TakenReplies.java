@@ -6,6 +6,7 @@ import dev.penny.conversation.Offer;
 import dev.penny.conversation.Reply;
 import dev.penny.eligibility.Answer;
 import dev.penny.eligibility.Call;
+import dev.penny.flow.CodeCheck;
 import dev.penny.flow.Evidence.CodesFact;
 import dev.penny.flow.Offers;
 import dev.penny.flow.Replies;
@@ -49,29 +50,27 @@ final class TakenReplies {
             Call.Action.REDEEM,
             fact.at(),
             codes,
-            WORDS.say("now", "amount", card.amount(fact.discount(), ref))),
+            WORDS.say("now", "amount", card.amount(fact.best().discount(), ref))),
         Step.offer(Call.Action.RELEASE, fact.at(), codes, WORDS.say("back")));
   }
 
   List<Offer> afterwards() {
     return List.of(
-        Offers.NEXT_BILL,
-        Step.offer(Call.Action.RELEASE, fact.at(), codes, WORDS.say("undo")));
+        Offers.NEXT_BILL, Step.offer(Call.Action.RELEASE, fact.at(), codes, WORDS.say("undo")));
   }
 
   Reply held(TakenCodes taken) {
     return switch (taken.answer()) {
       case Answer.Done(var _, var amount, var _) -> heldCard(amount, taken.until());
       case Answer.Refused(var reasons, var _) -> refused(reasons);
-      case Answer.Conflict _, Answer.Validated _ -> refused(List.of());
+      case Answer.Conflict _, Answer.Validated _, Answer.Blocked _ -> refused(List.of());
     };
   }
 
   private Reply heldCard(long amount, @Nullable Instant until) {
     Instant end = Objects.requireNonNull(until);
     var off = card.amount(amount, ref);
-    var text =
-        WORDS.text("held", "code", code(), "amount", off, "order", card.order());
+    var text = WORDS.text("held", "code", code(), "amount", off, "order", card.order());
     var time = MomentWords.time(end, fact.zone(), ref);
     return Replies.reply(
         text,
@@ -91,7 +90,7 @@ final class TakenReplies {
       case Answer.Done(var _, var amount, var _) ->
           receipt(amount, Objects.requireNonNull(taken.reference()), taken.discounts());
       case Answer.Refused(var reasons, var _) -> refused(reasons);
-      case Answer.Conflict _, Answer.Validated _ -> refused(List.of());
+      case Answer.Conflict _, Answer.Validated _, Answer.Blocked _ -> refused(List.of());
     };
   }
 
@@ -143,7 +142,7 @@ final class TakenReplies {
                           card.order()),
               new Block.Choices(List.of(), List.of(CouponFlow.OFFERS)));
       case Answer.Refused(var reasons, var _) -> refused(reasons);
-      case Answer.Conflict _, Answer.Validated _ -> refused(List.of());
+      case Answer.Conflict _, Answer.Validated _, Answer.Blocked _ -> refused(List.of());
     };
   }
 
@@ -168,8 +167,16 @@ final class TakenReplies {
       if (!phrases.isEmpty()) {
         phrases.add(Phrase.words(", "));
       }
-      phrases.add(new Phrase.NameFigure(each, "code:" + each));
+      phrases.add(new Phrase.NameFigure(called(each), "code:" + each));
     }
     return phrases;
+  }
+
+  private String called(String code) {
+    return fact.checks().stream()
+        .filter(c -> c.typed().equals(code))
+        .map(CodeCheck::called)
+        .findFirst()
+        .orElse(code);
   }
 }

@@ -105,11 +105,13 @@ final class BestAnswer {
               coupon.amount(-saving.amount(), "code:" + each.getKey()),
               Mark.HOLDS));
     }
-    fact.best().lost().forEach((code, lost) -> {
-      if (isShown(code)) {
-        rows.add(new Block.Row(List.of(name(code)), why(code, lost), null, Mark.FAILS));
-      }
-    });
+    fact.best()
+        .lost()
+        .forEach((code, lost) -> {
+          if (isShown(code)) {
+            rows.add(new Block.Row(List.of(name(code)), why(code, lost), null, Mark.FAILS));
+          }
+        });
     return rows;
   }
 
@@ -117,8 +119,9 @@ final class BestAnswer {
   private boolean isShown(String code) {
     return fact.alone().values().stream()
         .filter(c -> c.typed().equals(code))
-        .anyMatch(c -> c.verdict().holds() || c.near() instanceof
-            dev.penny.eligibility.nearmiss.NearMiss.Smallest);
+        .anyMatch(c ->
+            c.verdict().holds()
+                || c.near() instanceof dev.penny.eligibility.nearmiss.NearMiss.Smallest);
   }
 
   private List<Phrase> why(String code, Lost lost) {
@@ -128,7 +131,7 @@ final class BestAnswer {
       case Lost.Outsaved(var withIt, var _, var together) -> {
         var phrases = new ArrayList<Phrase>();
         if (!together.isEmpty()) {
-          phrases.addAll(new ReasonWords(fact.at(), ref).of(together.getFirst()));
+          phrases.addAll(new ReasonWords(fact.at(), ref).of(seenFrom(code, together.getFirst())));
           phrases.add(Phrase.words("; "));
         }
         phrases.addAll(WORDS.say("outsaved", "amount", coupon.amount(withIt, ref)));
@@ -137,12 +140,16 @@ final class BestAnswer {
     };
   }
 
+  /** Two that clash are named from either side: here the other one is to be named. */
+  private Reason seenFrom(String code, Reason reason) {
+    return reason instanceof Reason.NotCombinable(var with, var category) && with.equals(code)
+        ? new Reason.NotCombinable(fact.best().chosen().keySet().iterator().next(), category)
+        : reason;
+  }
+
   private List<Phrase> reason(String code, List<Reason> reasons) {
     CodeCheck check =
-        fact.alone().values().stream()
-            .filter(c -> c.typed().equals(code))
-            .findFirst()
-            .orElse(null);
+        fact.alone().values().stream().filter(c -> c.typed().equals(code)).findFirst().orElse(null);
     List<Phrase> failing = new OfferCards(fact).failing(check);
     return failing.isEmpty()
         ? new ReasonWords(fact.at(), "code:" + code).of(reasons.getFirst())

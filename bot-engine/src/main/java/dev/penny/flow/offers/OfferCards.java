@@ -14,6 +14,7 @@ import dev.penny.flow.terms.NearWords;
 import dev.penny.flow.terms.PointWords;
 import dev.penny.phrase.Phrase;
 import dev.penny.promotion.Advert;
+import dev.penny.promotion.OfferCode;
 import dev.penny.promotion.Promotion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +38,10 @@ final class OfferCards {
     Promotion promotion = Objects.requireNonNull(check.promotion());
     String ref = check.ref();
     var rows = new ArrayList<Block.Row>();
-    rows.add(
-        row("what", EffectWords.of(promotion.effect(), fact.at().order().currency(), ref)));
-    rows.add(row("code", List.of(new Phrase.NameFigure(check.typed(), ref))));
+    rows.add(row("what", EffectWords.of(promotion.effect(), fact.at().order().currency(), ref)));
+    if (!OfferCode.is(check.typed())) {
+      rows.add(row("code", List.of(new Phrase.NameFigure(check.typed(), ref))));
+    }
     Instant ends = promotion.window().ends();
     rows.add(
         ends == null
@@ -80,8 +82,7 @@ final class OfferCards {
             .toList();
     return rows.isEmpty()
         ? null
-        : new Block.Card(
-            Block.Kind.OFFER, WORDS.say("why"), null, List.of(), rows, List.of());
+        : new Block.Card(Block.Kind.OFFER, WORDS.say("why"), null, List.of(), rows, List.of());
   }
 
   private Block.Row other(CodeCheck check) {

@@ -39,7 +39,6 @@ public final class EffectWords {
 
   /** {@code unit} in the singular. */
   static Phrase count(long count, String unit, String ref) {
-    return new Phrase.CountFigure(
-        BigDecimal.valueOf(count), count == 1 ? unit : unit + "s", ref);
+    return new Phrase.CountFigure(BigDecimal.valueOf(count), count == 1 ? unit : unit + "s", ref);
   }
 }

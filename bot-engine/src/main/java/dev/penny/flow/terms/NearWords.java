@@ -17,8 +17,7 @@ public final class NearWords {
 
   private NearWords() {}
 
-  public static List<Phrase> of(
-      NearMiss near, Promotion promotion, OrderAtHand at, String ref) {
+  public static List<Phrase> of(NearMiss near, Promotion promotion, OrderAtHand at, String ref) {
     return switch (near) {
       case NearMiss.Works _ -> List.of();
       case NearMiss.Stuck _ -> WORDS.say("never");

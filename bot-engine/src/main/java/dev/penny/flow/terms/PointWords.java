@@ -44,8 +44,7 @@ public final class PointWords {
               EffectWords.amount(needed, currency, ref),
               "found",
               EffectWords.amount(found, currency, ref));
-      case Asked.Holding(var condition) ->
-          WORDS.say("condition", "about", Conditions.about(first(condition)));
+      case Asked.Holding(var condition) -> holding(condition);
       case Asked.Covering(var selector, var items) -> covering(selector, items);
       case Asked.Left _ -> WORDS.say("unused");
       case Asked.Together(var stacking) -> together(stacking);
@@ -64,9 +63,7 @@ public final class PointWords {
     return selector.equals(Effect.Selector.ANY)
         ? WORDS.say("all")
         : WORDS.say(
-            "covers",
-            "items",
-            Names.list(items.stream().map(at::name).distinct().toList(), ref));
+            "covers", "items", Names.list(items.stream().map(at::name).distinct().toList(), ref));
   }
 
   private List<Phrase> together(Stacking stacking) {
@@ -83,7 +80,16 @@ public final class PointWords {
     return new Phrase.NameFigure(name, ref);
   }
 
-  private static Condition.Clause first(Condition condition) {
-    return Conditions.clauses(condition).getFirst();
+  private List<Phrase> holding(Condition condition) {
+    if (condition instanceof Condition.Clause clause) {
+      List<Phrase> wanted = new ReasonWords(at, ref).wanted(clause);
+      if (!wanted.isEmpty()) {
+        return WORDS.say("conditionis", "about", Conditions.about(clause), "wanted", wanted);
+      }
+    }
+    return Conditions.clauses(condition).stream()
+        .findFirst()
+        .map(c -> WORDS.say("condition", "about", Conditions.about(c)))
+        .orElseGet(() -> WORDS.say("all"));
   }
 }

@@ -3,6 +3,7 @@ package dev.penny.flow.terms;
 import dev.penny.flow.OrderAtHand;
 import dev.penny.flow.Words;
 import dev.penny.phrase.Phrase;
+import dev.penny.promotion.Condition;
 import dev.penny.promotion.Effect;
 import dev.penny.promotion.Operand;
 import dev.penny.promotion.Promotion;
@@ -60,7 +61,7 @@ public final class ReasonWords {
 
   private static String plain(ReasonCode code) {
     return switch (code) {
-      case CODE_NOT_FOUND -> "notfound";
+      case CODE_NOT_FOUND, NOT_CONFIRMED -> "notfound";
       case CODE_DISABLED -> "disabled";
       case RECIPIENT_MISMATCH -> "foreign";
       case NO_EFFECT -> "noeffect";
@@ -98,16 +99,7 @@ public final class ReasonWords {
     if (failed.negated()) {
       return WORDS.say("conditionno", "about", about);
     }
-    List<Phrase> values =
-        Names.list(clause.operands().stream().map(o -> value(o, clause.field())).toList(), ref);
-    List<Phrase> wanted =
-        switch (clause.operator()) {
-          case EQ, IN, CONTAINS -> values;
-          case NE, NOT_IN -> WORDS.say("other", "value", values);
-          case GTE -> WORDS.say("atleast", "value", values);
-          case LTE -> WORDS.say("atmost", "value", values);
-          case EXISTS -> List.of();
-        };
+    List<Phrase> wanted = wanted(clause);
     String found = failed.found();
     return wanted.isEmpty()
         ? WORDS.say("conditionno", "about", about)
@@ -119,6 +111,19 @@ public final class ReasonWords {
             wanted,
             "found",
             found == null ? WORDS.say("unknown") : List.of(name(found)));
+  }
+
+  /** What a clause wants to see; empty: only that there is something, or nothing. */
+  List<Phrase> wanted(Condition.Clause clause) {
+    List<Phrase> values =
+        Names.list(clause.operands().stream().map(o -> value(o, clause.field())).toList(), ref);
+    return switch (clause.operator()) {
+      case EQ, IN, CONTAINS -> values;
+      case NE, NOT_IN -> WORDS.say("other", "value", values);
+      case GTE -> WORDS.say("atleast", "value", values);
+      case LTE -> WORDS.say("atmost", "value", values);
+      case EXISTS -> List.of();
+    };
   }
 
   private String value(Operand operand, dev.penny.promotion.Field field) {
@@ -169,8 +174,8 @@ public final class ReasonWords {
 
   private List<Phrase> clash(String with, @Nullable String category) {
     return category == null
-        ? WORDS.say("clash", "other", name(with))
-        : WORDS.say("kind", "category", name(category), "other", name(with));
+        ? WORDS.say("clash", "other", name(at.name(with)))
+        : WORDS.say("kind", "category", name(category), "other", name(at.name(with)));
   }
 
   private static List<Phrase> days(Set<DayOfWeek> runs) {

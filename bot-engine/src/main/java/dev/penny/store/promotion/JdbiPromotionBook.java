@@ -83,6 +83,7 @@ public final class JdbiPromotionBook implements PromotionBook {
    * The rules of these codes with what is used of them, as one customer with an order sees it: what
    * {@link Eligibility}, near misses and combinations work on. For moments from this one on.
    */
+  @Override
   public Rulebook rulebook(Situation situation, List<String> codes) {
     return database
         .jdbi()

@@ -17,6 +17,7 @@ import dev.penny.eligibility.GuessLimitsContract;
 import dev.penny.eligibility.GuessPolicy;
 import dev.penny.eligibility.GuessPolicy.Scope;
 import dev.penny.eligibility.PromotionBook;
+import dev.penny.eligibility.Rulebook;
 import dev.penny.eligibility.Shop;
 import dev.penny.eligibility.Situation;
 import dev.penny.promotion.Limits;
@@ -100,9 +101,17 @@ abstract class GuessingContract extends GuessLimitsContract {
 
   private PromotionBook counting(AtomicInteger looked) {
     var book = books(database());
-    return call -> {
-      looked.incrementAndGet();
-      return book.answer(call);
+    return new PromotionBook() {
+      @Override
+      public Answer answer(Call call) {
+        looked.incrementAndGet();
+        return book.answer(call);
+      }
+
+      @Override
+      public Rulebook rulebook(Situation situation, List<String> codes) {
+        return book.rulebook(situation, codes);
+      }
     };
   }
 
