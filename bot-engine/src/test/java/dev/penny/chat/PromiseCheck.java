@@ -42,7 +42,10 @@ public final class PromiseCheck {
               + "|Some things went up and others went down, so they partly cancel out"
               + "|Agreed price ended|agreed price of # before tax from # until #");
 
-  /** Where an amount may come from: the customer's own books, and what is worked out from them. */
+  /**
+   * Where an amount may come from: the customer's own books, what is worked out from them, and the
+   * rules of promotions on their own order.
+   */
   private static final Pattern BOOKS =
       Pattern.compile(
           "(?:invoice|item|payment|credit|balance|change|reason|forecast|price|cause|finding|schedule|move|end):.+");
@@ -50,6 +53,12 @@ public final class PromiseCheck {
   /** Effects that a "yes" to the bot may have: a person decides about all of them. */
   private static final Set<String> HARMLESS =
       Set.of("open_handoff", "request_credit", "request_change", "request_end");
+          "(?:invoice|item|payment|credit|balance|change|reason|forecast|price|cause|finding|schedule"
+              + "|code|order):.+");
+
+  /** Effects that a "yes" to the bot may have: a person decides, or a code is held and no more. */
+  private static final Set<String> HARMLESS =
+      Set.of("open_handoff", "request_credit", "reserve_coupon");
 
   private static final Pattern FIGURE = Pattern.compile("[\\p{Nd}\\p{Sc}%]");
 
