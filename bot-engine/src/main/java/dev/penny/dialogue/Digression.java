@@ -71,7 +71,8 @@ public final class Digression {
         .flatMap(p -> p.open().options().stream())
         .flatMap(offer -> offer.commands().stream())
         .filter(Command.StartFlow.class::isInstance)
-        .flatMap(c -> Flows.named(((Command.StartFlow) c).flow()).toReturn().stream())
+        .map(Command.StartFlow.class::cast)
+        .flatMap(c -> Flows.named(c.flow()).toReturn(c.slots()).stream())
         .distinct()
         .toList();
   }

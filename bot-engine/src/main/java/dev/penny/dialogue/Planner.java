@@ -34,12 +34,18 @@ public final class Planner {
   private Planner() {}
 
   public static Plan plan(List<Command> commands, String text, Conversation before) {
-    Command leading = again(leading(commands), before);
+    Command asked = again(leading(commands), before);
+    Command leading = letGo(asked, before);
     Flow flow = flow(leading, text, before);
     if (flow.needsAccount() && !(before.customer() instanceof Customer.SignedIn)) {
       flow = Flows.named(IdentityFlow.NAME);
     }
-    var request = new Request(leading, text, slots(commands, leading, before), before);
+    var request =
+        new Request(
+            leading,
+            text,
+            slots(leading.equals(asked) ? commands : List.of(leading), leading, before),
+            before);
     return new Plan(flow, request, questions(flow, request));
   }
 
@@ -68,6 +74,14 @@ public final class Planner {
             && kind == Command.Kind.SAY_AGAIN
             && before.memory().wasOtherThan(before.tongue());
     return translates && task != null ? new Command.StartFlow(task.flow(), task.slots()) : leading;
+  }
+
+  /** Who leaves a question about something that is held for them gives it back. */
+  private static Command letGo(Command leading, Conversation before) {
+    boolean leaves =
+        leading instanceof Command.CancelFlow
+            || (leading instanceof Command.SmallTalk(var kind) && kind == Command.Kind.GOODBYE);
+    return leaves ? CouponFlow.release(before.dialogue()).orElse(leading) : leading;
   }
 
   private static Flow flow(Command command, String text, Conversation before) {

@@ -60,6 +60,7 @@ final class TermsBook {
     Promotion promotion = fact.catalogue().promotion(redemption.promotion());
     book.put(ref, promotion == null ? redemption.promotion().value() : promotion.name());
     days(ref, redemption.effectiveStart(), redemption.effectiveEnd());
+    book.put(ref, redemption.id().value());
     if (redemption.couponCode() != null) {
       book.put(ref, redemption.couponCode());
     }

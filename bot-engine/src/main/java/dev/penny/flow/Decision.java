@@ -44,6 +44,8 @@ public sealed interface Decision {
   /**
    * Codes are to be held for an order, redeemed on it or given back; the reply depends on what came
    * of it.
+   *
+   * @param ifRefused where the dialogue stands when nothing was changed
    */
   record Take(
       Call.Action step,
@@ -51,6 +53,7 @@ public sealed interface Decision {
       List<String> codes,
       Function<TakenCodes, Reply> reply,
       DialogueState after,
+      DialogueState ifRefused,
       String result)
       implements Decision {
     public Take {

@@ -1,5 +1,6 @@
 package dev.penny.flow;
 
+import dev.penny.conversation.Slot;
 import java.util.List;
 
 /**
@@ -20,8 +21,11 @@ public interface Flow {
   /** What must be known before deciding. */
   List<Question> questions(Request request);
 
-  /** What else must be known to come back to an open question of it: its figures are checked. */
-  default List<Question> toReturn() {
+  /**
+   * What else must be known to come back to an open question of it, whose button {@code begins}
+   * with these details: its figures are checked.
+   */
+  default List<Question> toReturn(List<Slot> begins) {
     return List.of();
   }
 

@@ -95,7 +95,7 @@ final class Discounts {
     Promotion promotion =
         new Promotion(
             rule.id(),
-            name(rule),
+            name(rule, code),
             Promotion.Kind.DISCOUNT,
             charges.stream().sorted().toList(),
             rule.effect().cycles(),
@@ -105,12 +105,12 @@ final class Discounts {
         reference, history.account().id(), at.order().id(), code, promotion, discounts);
   }
 
-  private String name(dev.penny.promotion.Promotion rule) {
+  private String name(dev.penny.promotion.Promotion rule, String code) {
     return adverts.stream()
         .filter(a -> a.promotion().equals(rule.id()))
         .map(Advert::name)
         .findFirst()
-        .orElse(rule.id().value());
+        .orElseGet(() -> CodeText.normal(code));
   }
 
   private List<Redemption> discounts(

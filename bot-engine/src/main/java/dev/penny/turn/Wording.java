@@ -2,11 +2,13 @@ package dev.penny.turn;
 
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Conversation;
+import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Reply;
 import dev.penny.conversation.Spoken;
 import dev.penny.dialogue.Grounding;
 import dev.penny.dialogue.Plan;
+import dev.penny.eligibility.Answer;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Decision.Placed;
 import dev.penny.flow.Evidence;
@@ -97,11 +99,18 @@ final class Wording {
     var events = new ArrayList<Event>();
     events.add(new Event.Understood(reading.commands(), reading.by(), reading.percent()));
     events.add(new Event.EvidenceGathered(Grounding.cited(reply)));
-    events.add(new Event.Decided(plan.flow().name(), decision.result(), decision.after()));
+    events.add(new Event.Decided(plan.flow().name(), decision.result(), after(decision, acted)));
     events.addAll(acted.before());
     events.add(new Event.BotReplied(reply));
     events.addAll(acted.events());
     return events;
+  }
+
+  /** A question about what could not be done is not asked. */
+  private static DialogueState after(Decision decision, Actions.Acted acted) {
+    boolean refused =
+        acted.taken() != null && !(acted.taken().taken().answer() instanceof Answer.Done);
+    return refused && decision instanceof Decision.Take take ? take.ifRefused() : decision.after();
   }
 
   private static Reply chosen(Decision decision, Actions.Acted acted) {

@@ -71,7 +71,8 @@ class DoubtsTest {
         switch (decision) {
           case Decision.Answer(var answer, _, _) -> answer;
           case Decision.Ask(var ask, _, _) -> ask;
-          case Decision.Act _, Decision.Order _ -> throw new AssertionError("nothing is done");
+          case Decision.Act _, Decision.Order _, Decision.Take _ ->
+              throw new AssertionError("nothing is done");
         };
     assertThat(Grounding.problems(reply, facts)).isEmpty();
     return reply.toString();

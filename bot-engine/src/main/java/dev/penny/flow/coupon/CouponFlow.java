@@ -28,6 +28,8 @@ import dev.penny.phrase.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -59,6 +61,16 @@ public final class CouponFlow implements Flow {
         && (!CodesIn.text(text).isEmpty() || MEANT.matcher(text).find());
   }
 
+  /** What gives back the codes that an open question is about; absent: nothing is held. */
+  public static Optional<Command> release(DialogueState state) {
+    return Stream.concat(
+            Stream.ofNullable(state.open()),
+            state.paused().stream().map(DialogueState.Pending::open))
+        .flatMap(open -> open.ifNo().stream())
+        .filter(c -> c instanceof Command.StartFlow start && start.flow().equals(NAME))
+        .findFirst();
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -70,8 +82,18 @@ public final class CouponFlow implements Flow {
     if (own.stream().noneMatch(Question.Bills.class::isInstance)) {
       own.add(new Question.Bills());
     }
-    own.add(new Question.Codes(codes(request).stream().limit(MOST).toList()));
+    own.add(new Question.Codes(asked(request)));
     return own;
+  }
+
+  @Override
+  public List<Question> toReturn(List<Slot> begins) {
+    return begins.stream()
+        .filter(Slot.Step.class::isInstance)
+        .map(s -> Step.named(((Slot.Step) s).name()))
+        .filter(Objects::nonNull)
+        .<Question>map(step -> new Question.Codes(step.codes()))
+        .toList();
   }
 
   @Override
@@ -80,6 +102,7 @@ public final class CouponFlow implements Flow {
         facts.all().stream()
             .filter(CodesFact.class::isInstance)
             .map(CodesFact.class::cast)
+            .filter(f -> f.checks().stream().map(CodeCheck::typed).toList().equals(asked(request)))
             .toList();
     BlockedFact blocked = facts.find(BlockedFact.class);
     if (blocked != null) {
@@ -110,6 +133,11 @@ public final class CouponFlow implements Flow {
     return inUse
         ? new ReferralFlow().decide(request, facts)
         : checked(request, tried, codes.size());
+  }
+
+  /** So many of them are looked at. */
+  private static List<String> asked(Request request) {
+    return codes(request).stream().limit(MOST).toList();
   }
 
   /** Those of the button, else those in the words. */
@@ -236,6 +264,7 @@ public final class CouponFlow implements Flow {
     }
     var replies = new TakenReplies(fact, step.codes());
     DialogueState state = request.state().doing(NAME, List.of());
+    DialogueState refused = state.offering(List.of(OFFERS));
     return switch (step.action()) {
       case VALIDATE -> checked(request, tried, step.codes().size());
       case RESERVE ->
@@ -245,6 +274,7 @@ public final class CouponFlow implements Flow {
               step.codes(),
               replies::held,
               state.asking(replies.question()),
+              replies.isHeldAlready() ? state.asking(replies.question()) : refused,
               "held a code");
       case REDEEM ->
           new Decision.Take(
@@ -253,6 +283,7 @@ public final class CouponFlow implements Flow {
               step.codes(),
               replies::redeemed,
               state.offering(replies.afterwards()),
+              refused,
               "redeemed a code");
       case RELEASE ->
           new Decision.Take(
@@ -261,6 +292,7 @@ public final class CouponFlow implements Flow {
               step.codes(),
               replies::released,
               state.offering(List.of(OFFERS)),
+              refused,
               "gave a code back");
     };
   }

@@ -22,10 +22,12 @@ public record Step(Call.Action action, String order, List<String> codes) {
   /** Null: nothing was pressed, the words count. */
   static @Nullable Step of(Request request) {
     Slot.Step step = request.slot(Slot.Step.class);
-    if (step == null) {
-      return null;
-    }
-    List<String> parts = List.of(step.name().split("\\|", -1));
+    return step == null ? null : named(step.name());
+  }
+
+  /** By the name of its button; null: it is none of this flow. */
+  static @Nullable Step named(String name) {
+    List<String> parts = List.of(name.split("\\|", -1));
     return parts.size() < 3
         ? null
         : new Step(

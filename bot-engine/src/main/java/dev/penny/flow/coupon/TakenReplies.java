@@ -62,9 +62,27 @@ final class TakenReplies {
   Reply held(TakenCodes taken) {
     return switch (taken.answer()) {
       case Answer.Done(var _, var amount, var _) -> heldCard(amount, taken.until());
-      case Answer.Refused(var reasons, var _) -> refused(reasons);
+      case Answer.Refused(var reasons, var _) ->
+          isHeldAlready() && reasons.stream().allMatch(Reason.AlreadyApplied.class::isInstance)
+              ? heldAlready()
+              : refused(reasons);
       case Answer.Conflict _, Answer.Validated _, Answer.Blocked _ -> refused(List.of());
     };
+  }
+
+  /**
+   * What still works and is refused only for being on this order is held and not redeemed: a hold
+   * of their own stands in nobody's way.
+   */
+  boolean isHeldAlready() {
+    return !fact.checks().isEmpty() && fact.checks().stream().allMatch(c -> c.verdict().holds());
+  }
+
+  private Reply heldAlready() {
+    var off = card.amount(fact.best().discount(), ref);
+    return Replies.reply(
+        WORDS.text("heldalready", "code", code(), "amount", off, "order", card.order()),
+        new Block.Choices(List.of(), offers()));
   }
 
   private Reply heldCard(long amount, @Nullable Instant until) {

@@ -57,7 +57,7 @@ public final class NextBillFlow implements Flow {
             "day",
             new DayFigure(next.issueDate(), ref)));
     blocks.add(compared(latest, next));
-    blocks.add(card(next, ref));
+    blocks.add(card(next, ref, bills));
     return Replies.answer(request, NAME, "forecast the next bill", blocks.toArray(Block[]::new));
   }
 
@@ -67,7 +67,23 @@ public final class NextBillFlow implements Flow {
     return WORDS.text(key, "month", Figures.month(latest), "total", Figures.due(latest));
   }
 
-  private static Block.Card card(NextBill next, String ref) {
+  /** The discounts that begin with it, each under the reference it was redeemed by. */
+  private static List<Block.Row> begins(NextBill next, BillsFact bills) {
+    return bills.history().redemptions().stream()
+        .filter(r -> r.effectiveStart().equals(next.period().start()))
+        .map(r -> {
+          String ref = "redemption:" + r.id();
+          var promotion = bills.catalogue().promotion(r.promotion());
+          String name = promotion == null ? r.promotion().value() : promotion.name();
+          return new Block.Row(
+              WORDS.say("discount", "name", new NameFigure(name, ref)),
+              List.of(new NameFigure(r.id().value(), ref)),
+              null);
+        })
+        .toList();
+  }
+
+  private static Block.Card card(NextBill next, String ref, BillsFact bills) {
     var rows = new ArrayList<Block.Row>();
     for (NextBill.Line line : next.lines()) {
       String basis =
@@ -83,6 +99,7 @@ public final class NextBillFlow implements Flow {
               WORDS.say(basis),
               new MoneyFigure(line.amount(), ref)));
     }
+    rows.addAll(begins(next, bills));
     total(rows, "tax", next.tax(), ref);
     total(rows, "credits", next.creditsUsed().negated(), ref);
     rows.add(new Block.Row(WORDS.say("granted"), List.of(), null));
