@@ -43,7 +43,7 @@ public final class NextBillFlow implements Flow {
     BillsFact bills = facts.find(BillsFact.class);
     ForecastFact fact = facts.find(ForecastFact.class);
     Invoice latest = bills == null ? null : bills.history().latest();
-    if (latest == null || fact == null) {
+    if (bills == null || latest == null || fact == null) {
       return Trouble.with(request, NAME, facts.missing(), facts);
     }
     String ref = "forecast:" + fact.after();
