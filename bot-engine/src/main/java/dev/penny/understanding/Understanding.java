@@ -88,13 +88,9 @@ public final class Understanding {
     if (PersonWish.in(text)) {
       return Reading.sure("rule:person", new Command.HandOff(personFor(text)));
     }
-    Reading terms = TimeWish.read(text, before);
-    if (terms != null) {
-      return terms;
-    }
-    Reading code = Codes.inContext(text, before);
-    if (code != null) {
-      return code;
+    Reading task = ofATask(text, before);
+    if (task != null) {
+      return task;
     }
     Reading inContext = new Context(before, text).read();
     if (inContext != null) {
@@ -129,6 +125,12 @@ public final class Understanding {
     return ofCase == null
         ? classify(text, before)
         : Reading.sure("rule:case", new Command.CannotHandle(ofCase.label()));
+  }
+
+  /** What only a task with words of its own understands. */
+  private static @Nullable Reading ofATask(String text, Conversation before) {
+    Reading terms = TimeWish.read(text, before);
+    return terms == null ? Codes.inContext(text, before) : terms;
   }
 
   /** What was said last, in that language; before anything was said, what can be done in it. */

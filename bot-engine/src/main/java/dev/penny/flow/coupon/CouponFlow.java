@@ -20,6 +20,7 @@ import dev.penny.flow.OrderAtHand;
 import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
+import dev.penny.flow.TakenCodes;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
 import dev.penny.flow.referral.ReferralFlow;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -265,35 +267,31 @@ public final class CouponFlow implements Flow {
     var replies = new TakenReplies(fact, step.codes());
     DialogueState state = request.state().doing(NAME, List.of());
     DialogueState refused = state.offering(List.of(OFFERS));
+    DialogueState asking = state.asking(replies.question());
     return switch (step.action()) {
       case VALIDATE -> checked(request, tried, step.codes().size());
       case RESERVE ->
-          new Decision.Take(
-              Call.Action.RESERVE,
-              fact.at(),
-              step.codes(),
-              replies::held,
-              state.asking(replies.question()),
-              replies.isHeldAlready() ? state.asking(replies.question()) : refused,
-              "held a code");
+          act(step, fact, replies::held, asking, replies.isHeldAlready() ? asking : refused);
       case REDEEM ->
-          new Decision.Take(
-              Call.Action.REDEEM,
-              fact.at(),
-              step.codes(),
-              replies::redeemed,
-              state.offering(replies.afterwards()),
-              refused,
-              "redeemed a code");
-      case RELEASE ->
-          new Decision.Take(
-              Call.Action.RELEASE,
-              fact.at(),
-              step.codes(),
-              replies::released,
-              state.offering(List.of(OFFERS)),
-              refused,
-              "gave a code back");
+          act(step, fact, replies::redeemed, state.offering(replies.afterwards()), refused);
+      case RELEASE -> act(step, fact, replies::released, refused, refused);
     };
+  }
+
+  private static Decision act(
+      Step step,
+      CodesFact fact,
+      Function<TakenCodes, Reply> reply,
+      DialogueState after,
+      DialogueState ifRefused) {
+    String result =
+        switch (step.action()) {
+          case VALIDATE -> "checked a code";
+          case RESERVE -> "held a code";
+          case REDEEM -> "redeemed a code";
+          case RELEASE -> "gave a code back";
+        };
+    return new Decision.Take(
+        step.action(), fact.at(), step.codes(), reply, after, ifRefused, result);
   }
 }
