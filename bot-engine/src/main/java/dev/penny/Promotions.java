@@ -4,13 +4,12 @@ import dev.penny.database.Database;
 import dev.penny.eligibility.GuardedBook;
 import dev.penny.eligibility.GuessPolicy;
 import dev.penny.eligibility.PromotionBook;
-import dev.penny.source.jdbi.JdbiPastOrders;
-import dev.penny.store.JdbiActionLedger;
-import dev.penny.store.campaign.FailedCodes;
 import dev.penny.promotion.Advert;
 import dev.penny.promotion.OfferCode;
+import dev.penny.source.jdbi.JdbiPastOrders;
 import dev.penny.store.JdbiActionLedger;
 import dev.penny.store.campaign.Campaign;
+import dev.penny.store.campaign.FailedCodes;
 import dev.penny.store.campaign.JdbiCampaigns;
 import dev.penny.store.campaign.Previews;
 import dev.penny.store.campaign.WatchedBook;
@@ -38,7 +37,7 @@ public record Promotions(
     PromotionBook book,
     JdbiCampaigns campaigns,
     FailedCodes failed,
-    Previews previews) {
+    Previews previews,
     Coupons coupons,
     Consumer<Instant> expiry) {
 
@@ -56,14 +55,9 @@ public record Promotions(
     }
     var shelf = new PromotionShelf(database, key);
     var failed = new FailedCodes(database);
-    return new Promotions(
-        shelf,
-        new WatchedBook(new JdbiPromotionBook(database, shelf, key), shelf, failed),
-        new JdbiCampaigns(database, shelf, actions),
-        failed,
-        new Previews(new JdbiPastOrders(database.jdbi())));
     var campaigns = new JdbiCampaigns(database, shelf, actions);
-    var book = new JdbiPromotionBook(database, shelf, key);
+    var books = new JdbiPromotionBook(database, shelf, key);
+    var book = new WatchedBook(books, shelf, failed);
     var limits = new JdbiGuessLimits(database, key, GuessPolicy.STANDARD, _ -> {});
     var coupons =
         new Coupons(
@@ -72,7 +66,14 @@ public record Promotions(
             () -> adverts(shelf, campaigns),
             PageOrders.NONE,
             new JdbiPostings(database));
-    return new Promotions(shelf, book, campaigns, coupons, book::expire);
+    return new Promotions(
+        shelf,
+        book,
+        campaigns,
+        failed,
+        new Previews(new JdbiPastOrders(database.jdbi())),
+        coupons,
+        books::expire);
   }
 
   /** What is offered to all, by the lead's names. */

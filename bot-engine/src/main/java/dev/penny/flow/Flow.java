@@ -21,12 +21,14 @@ public interface Flow {
   /** What must be known before deciding. */
   List<Question> questions(Request request);
 
-  /**
-   * What else must be known to come back to an open question of it, whose button {@code begins}
-   * with these details: its figures are checked.
-   */
-  default List<Question> toReturn(List<Slot> begins) {
+  /** What else must be known to come back to an open question of it: its figures are checked. */
+  default List<Question> toReturn() {
     return List.of();
+  }
+
+  /** The same of a question whose button begins the flow with these details. */
+  default List<Question> toReturn(List<Slot> begins) {
+    return toReturn();
   }
 
   Decision decide(Request request, Facts facts);

@@ -48,17 +48,12 @@ public final class PromiseCheck {
    */
   private static final Pattern BOOKS =
       Pattern.compile(
-          "(?:invoice|item|payment|credit|balance|change|reason|forecast|price|cause|finding|schedule|move|end):.+");
-
-  /** Effects that a "yes" to the bot may have: a person decides about all of them. */
-  private static final Set<String> HARMLESS =
-      Set.of("open_handoff", "request_credit", "request_change", "request_end");
           "(?:invoice|item|payment|credit|balance|change|reason|forecast|price|cause|finding|schedule"
-              + "|code|order):.+");
+              + "|move|end|code|order):.+");
 
   /** Effects that a "yes" to the bot may have: a person decides, or a code is held and no more. */
   private static final Set<String> HARMLESS =
-      Set.of("open_handoff", "request_credit", "reserve_coupon");
+      Set.of("open_handoff", "request_credit", "request_change", "request_end", "reserve_coupon");
 
   private static final Pattern FIGURE = Pattern.compile("[\\p{Nd}\\p{Sc}%]");
 

@@ -72,7 +72,7 @@ public final class TimeToPayFlow implements Flow {
   }
 
   @Override
-  public List<Question> toReturn(List<Slot> begins) {
+  public List<Question> toReturn() {
     return List.of(new Question.OwnTime());
   }
 

@@ -4,6 +4,8 @@ import dev.penny.eligibility.Answer;
 import dev.penny.eligibility.Assessment;
 import dev.penny.eligibility.Call;
 import dev.penny.eligibility.PromotionBook;
+import dev.penny.eligibility.Rulebook;
+import dev.penny.eligibility.Situation;
 import dev.penny.eligibility.Verdict;
 import dev.penny.promotion.Reason;
 import dev.penny.promotion.ReasonCode;
@@ -37,6 +39,11 @@ public final class WatchedBook implements PromotionBook {
       LOG.warn("a code that did not work could not be counted", e);
     }
     return answer;
+  }
+
+  @Override
+  public Rulebook rulebook(Situation situation, List<String> codes) {
+    return book.rulebook(situation, codes);
   }
 
   private void watch(Call call, Answer answer) {
