@@ -10,6 +10,9 @@ import { List } from "./list.tsx";
 import { NewPromotion } from "./new.tsx";
 import { Page } from "./page.tsx";
 
+/** How long it is said that something was done. */
+const SAID_MS = 10_000;
+
 export function PromotionsApp({ promos, path }: { promos: Promos; path: string[] }): JSX.Element {
   const [view, setView] = useState<View>(promos.view);
   useEffect(() => promos.subscribe(setView), [promos]);
@@ -31,6 +34,10 @@ function Room({ promos, view, path }: { promos: Promos; view: View & { is: "in" 
   const { data, problem, said } = view;
   const [id = "", part = ""] = path;
   const row = data.rows.find((r) => r.id === id);
+  useEffect(() => {
+    const timer = said === undefined ? undefined : setTimeout(() => promos.say(undefined), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   return (
     <div class={`studio promotions${id === "" ? "" : " reading"}`}>
       <header class="top">

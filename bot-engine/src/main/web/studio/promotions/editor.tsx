@@ -50,10 +50,10 @@ export function Editor({ name: first, rules: given, choices, save, send, more }:
       <When {...part} />
       <Limits {...part} />
       <Stacking {...part} />
-      <aside class="in-words">
+      <section class="in-words">
         <h3>In words</h3>
         <p>{`${effectWords(rules)}. ${conditionWords(rules)}`}</p>
-      </aside>
+      </section>
       <div class="acts bottom">
         <button type="submit" class="primary" disabled={busy}>{busy ? "Checking" : save}</button>
         {more}

@@ -24,12 +24,12 @@ export function Failed({ failed }: { failed: FailedCode[] }): JSX.Element {
             {rows.map(([reason, r]) => (
               <tr key={reason}>
                 <th scope="row">{r.why}</th>
-                <td class="num">
+                <td class="num" data-label="Tries">
                   <svg class="track thin" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="part" width={(100 * r.times) / most} height="6" /></svg>
                   {r.times}
                 </td>
-                <td>{r.codes.slice(0, 4).map((c) => `${c.shown} (${c.times})`).join(", ")}{r.codes.length > 4 ? `, ${r.codes.length - 4} more` : ""}</td>
-                <td class="quiet">{when(r.last)}</td>
+                <td data-label="Codes">{r.codes.slice(0, 4).map((c) => `${c.shown} (${c.times})`).join(", ")}{r.codes.length > 4 ? `, ${r.codes.length - 4} more` : ""}</td>
+                <td class="quiet" data-label="Last">{when(r.last)}</td>
               </tr>
             ))}
           </tbody>

@@ -93,11 +93,11 @@ function Sums({ result }: { result: Ready }): JSX.Element {
         {result.sums.map((s) => (
           <tr key={s.currency}>
             <th scope="row">{s.currency}</th>
-            <td class="num">{s.orders.toLocaleString()}</td>
-            <td class="num">{s.used.toLocaleString()}</td>
-            <td class="num">{money(s.billed, s.currency)}</td>
-            <td class="num">{money(s.cost, s.currency)}</td>
-            <td class="num">{s.billed > 0 ? `${((100 * s.cost) / s.billed).toFixed(1)} %` : ""}</td>
+            <td class="num" data-label="Bills">{s.orders.toLocaleString()}</td>
+            <td class="num" data-label="Would have got it">{s.used.toLocaleString()}</td>
+            <td class="num" data-label="Billed in all">{money(s.billed, s.currency)}</td>
+            <td class="num" data-label="Cost">{money(s.cost, s.currency)}</td>
+            <td class="num" data-label="Share">{s.billed > 0 ? `${((100 * s.cost) / s.billed).toFixed(1)} %` : ""}</td>
           </tr>
         ))}
       </tbody>
@@ -110,7 +110,7 @@ function MissedTable({ missed, several, rules }: { missed: Missed[]; several: nu
     <section>
       <h3>Who just missed it</h3>
       {missed.length === 0 && <p class="quiet">{several === 0 ? "Nobody." : `Nobody for a single reason; ${many(several, "bill")} for several.`}</p>}
-      {missed.map((m) => (
+      {missed.toSorted((a, b) => Number(b.needed !== null) - Number(a.needed !== null)).map((m) => (
         <details key={m.reason + JSON.stringify(m.clause) + String(m.needed)} class="missed">
           <summary><span>{missedWords(m, rules)}</span><span class="num">{many(m.orders, "bill")}</span></summary>
           {m.samples.map((b) => <BillBox key={b.bill} bill={b} />)}
@@ -146,10 +146,10 @@ function BillBox({ bill }: { bill: Bill }): JSX.Element {
           {bill.items.map((i, n) => (
             <tr key={n}>
               <th scope="row">{i.charge}</th>
-              <td>{i.product}</td>
-              <td class="num">{i.quantity}</td>
-              <td class="num">{money(i.amount, bill.currency)}</td>
-              <td class="num">{i.off > 0 ? `−${money(i.off, bill.currency)}` : ""}</td>
+              <td data-label="Product">{i.product}</td>
+              <td class="num" data-label="Units">{i.quantity}</td>
+              <td class="num" data-label="Amount">{money(i.amount, bill.currency)}</td>
+              <td class="num" data-label={i.off > 0 ? "Off" : undefined}>{i.off > 0 ? `−${money(i.off, bill.currency)}` : ""}</td>
             </tr>
           ))}
         </tbody>

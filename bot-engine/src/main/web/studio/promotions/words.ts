@@ -160,7 +160,7 @@ export function found(rows: Row[], typed: string, state: State | ""): Row[] {
 
 /** An id out of a name, not yet taken. */
 export function idFor(name: string, taken: string[]): string {
-  const base = name.normalize("NFKD").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 50).toUpperCase() || "PROMOTION";
+  const base = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 50).toUpperCase() || "PROMOTION";
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base}-${n}`;
     if (!taken.includes(id)) return id;
