@@ -41,7 +41,7 @@ export function Editor({ name: first, rules: given, choices, save, send, more }:
   return (
     <form ref={form} class="editor" noValidate onSubmit={(e) => void submit(e)}>
       {refused && <Summary refused={refused} />}
-      <TextField label="Name" path="name" problems={problems} value={name} set={setName} hint="For your team; customers see the discount, not the name." />
+      <TextField label="Name" path="name" problems={problems} value={name} set={setName} hint="Customers see it with the offer." />
       <What {...part} />
       <section>
         <h3>For whom and what</h3>
