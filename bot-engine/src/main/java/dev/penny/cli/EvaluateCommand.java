@@ -8,8 +8,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measures understanding on labelled lines; without a server or a database.",
-    subcommands = {EvaluateIntentsCommand.class, EvaluateSlotsCommand.class},
+    description =
+        "Measures understanding on labelled lines, and forecasts on bills; without a server or a"
+            + " database.",
+    subcommands = {
+      EvaluateIntentsCommand.class,
+      EvaluateSlotsCommand.class,
+      EvaluateForecastCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:measured",

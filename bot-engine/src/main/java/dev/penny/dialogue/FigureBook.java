@@ -12,6 +12,7 @@ import dev.penny.flow.Facts;
 import dev.penny.flow.PlanPreview;
 import dev.penny.flow.TimeTerms;
 import dev.penny.flow.coupon.CouponFlow;
+import dev.penny.forecast.Outlook;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Credit;
 import dev.penny.ledger.Invoice;
@@ -22,6 +23,8 @@ import dev.penny.money.Money;
 import dev.penny.money.Quantity;
 import dev.penny.phrase.Phrase;
 import dev.penny.phrase.Tongue;
+import dev.penny.rating.Supposed;
+import dev.penny.rating.WhatIf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,6 +93,7 @@ final class FigureBook {
       case Evidence.BlockedFact fact -> new PromotionsBook(this).add(fact);
       case Evidence.AdvertsFact fact -> new PromotionsBook(this).add(fact);
       case Evidence.TakenFact fact -> new PromotionsBook(this).add(fact);
+      case Evidence.WhatIfFact(var supposed) -> addSupposed(supposed);
       case Evidence.Missing _ -> {}
     }
   }
@@ -157,7 +161,7 @@ final class FigureBook {
       reason.evidence().forEach(ref -> put(ref, ref));
     }
     story.notes().forEach(this::addPhrases);
-    addForecast(new Evidence.ForecastFact(current, story.next()));
+    addForecast(new Evidence.ForecastFact(current, new Outlook(story.next(), null, 0)));
   }
 
   private void addForecast(Evidence.ForecastFact fact) {
@@ -168,6 +172,11 @@ final class FigureBook {
       put(ref, line.amount(), line.name());
     }
     next.assumptions().forEach(this::addPhrases);
+    var range = fact.outlook().rangeDue();
+    if (range != null) {
+      put(ref, range.low(), range.high(), BigDecimal.valueOf(fact.outlook().bills()), "");
+      put(ref, Outlook.SHARE);
+    }
   }
 
   private void addMove(PlanPreview preview) {
@@ -193,6 +202,18 @@ final class FigureBook {
       put(ref, end.fee());
     }
     end.lost().forEach(name -> put(ref, name));
+  }
+
+  private void addSupposed(Supposed supposed) {
+    supposed.plans().forEach(plan -> put("product:" + plan.id(), plan.name()));
+    if (supposed.outcome() instanceof WhatIf.Rerated rerated) {
+      String ref = "whatif:" + rerated.actual().id();
+      put(ref, rerated.instead().totals().amountDue(), rerated.difference(), rerated.credits());
+      rerated.parts().forEach(part -> put(ref, part.difference()));
+      rerated.actual().items().forEach(item -> put(ref, item.description()));
+      rerated.instead().items().forEach(item -> put(ref, item.description()));
+      rerated.assumptions().forEach(this::addPhrases);
+    }
   }
 
   private void addPhrases(List<Phrase> phrases) {

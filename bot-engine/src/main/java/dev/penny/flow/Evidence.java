@@ -7,6 +7,7 @@ import dev.penny.audit.Finding;
 import dev.penny.eligibility.BestCombination;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Story;
+import dev.penny.forecast.Outlook;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.Catalogue;
@@ -16,6 +17,7 @@ import dev.penny.ledger.PaymentId;
 import dev.penny.ledger.PromotionId;
 import dev.penny.money.Money;
 import dev.penny.promotion.Advert;
+import dev.penny.rating.Supposed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,7 +51,14 @@ public sealed interface Evidence {
   record UnlikeFact(Invoice previous, Invoice current) implements Evidence {}
 
   /** What the bill after {@code after} will be. */
-  record ForecastFact(InvoiceId after, NextBill next) implements Evidence {}
+  record ForecastFact(InvoiceId after, Outlook outlook) implements Evidence {
+    public NextBill next() {
+      return outlook.next();
+    }
+  }
+
+  /** What was supposed about a bill, and what it would have been. */
+  record WhatIfFact(Supposed supposed) implements Evidence {}
 
   /**
    * What the articles say to a query: a passage near enough to be said (null: none is), and the

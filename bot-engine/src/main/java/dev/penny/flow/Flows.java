@@ -21,6 +21,7 @@ import dev.penny.flow.smalltalk.SmallTalkFlow;
 import dev.penny.flow.timetopay.TimeToPayFlow;
 import dev.penny.flow.totals.TotalsFlow;
 import dev.penny.flow.unclear.UnclearFlow;
+import dev.penny.flow.whatif.WhatIfFlow;
 import java.util.List;
 
 /** The one list of what the bot can do. A new flow is a folder beside these and a line here. */
@@ -29,6 +30,7 @@ public final class Flows {
       List.of(
           new BillHigherFlow(),
           new NextBillFlow(),
+          new WhatIfFlow(),
           new BalanceFlow(),
           new TotalsFlow(),
           new PlanFlow(),

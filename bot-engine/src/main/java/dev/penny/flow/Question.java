@@ -2,6 +2,7 @@ package dev.penny.flow;
 
 import dev.penny.conversation.Slot;
 import java.util.List;
+import dev.penny.ledger.InvoiceId;
 import org.jspecify.annotations.Nullable;
 
 /** Something a flow must know. Each is answered by evidence or by {@link Evidence.Missing}. */
@@ -29,6 +30,9 @@ public sealed interface Question {
 
   /** What our own checks find on the bills. */
   record Checked() implements Question {}
+
+  /** What a bill would have been, supposed in these words; null: the latest bill. */
+  record WhatIf(@Nullable InvoiceId bill, String words) implements Question {}
 
   /** What the articles say. */
   record Passages(String query) implements Question {}

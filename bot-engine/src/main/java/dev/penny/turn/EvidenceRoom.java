@@ -20,11 +20,14 @@ import dev.penny.flow.Facts;
 import dev.penny.flow.PlanPreview;
 import dev.penny.flow.Question;
 import dev.penny.flow.TimeTerms;
+import dev.penny.forecast.Outlook;
+import dev.penny.forecast.Outlooks;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Invoice;
 import dev.penny.money.Money;
+import dev.penny.rating.Supposed;
 import dev.penny.search.Answer;
 import dev.penny.search.Hit;
 import dev.penny.search.Query;
@@ -128,11 +131,7 @@ public final class EvidenceRoom {
           List.of(Changes.of(change, history, billing.catalogue(), today));
       case Question.Forecast _ -> {
         Invoice latest = history.invoices().getLast();
-        yield List.of(
-            new Evidence.ForecastFact(
-                latest.id(),
-                PlanPreview.granted(
-                    history, billing.catalogue(), latest, actions.cases(history.account().id()))));
+        yield List.of(new Evidence.ForecastFact(latest.id(), outlook(history, latest)));
       }
       case Question.OwnCases own ->
           List.of(
@@ -151,6 +150,14 @@ public final class EvidenceRoom {
               new Evidence.TimeFact(
                   TimeTerms.of(
                       history, actions.cases(history.account().id()), policy.time(), today)));
+      case Question.WhatIf(var id, var words) -> {
+        Invoice shown = id == null ? null : history.invoice(id);
+        Invoice latest = shown == null ? history.latest() : shown;
+        yield latest == null
+            ? List.of(new Missing(question, Why.NO_BILLS))
+            : List.of(
+                new Evidence.WhatIfFact(Supposed.of(history, billing.catalogue(), latest, words)));
+      }
       case Question.Checked _ -> List.of(checked(history));
       case Question.Codes(var typed) ->
           tried(question, c -> c.codes(typed, conversation, history, billing.catalogue(), now));
@@ -164,6 +171,13 @@ public final class EvidenceRoom {
     return coupons == null
         ? List.of(new Missing(question, Why.NO_PROMOTIONS))
         : work.apply(coupons);
+  }
+
+  /** The next bill with what was granted, and how far such forecasts were off. */
+  private Outlook outlook(AccountHistory history, Invoice latest) {
+    var cases = actions.cases(history.account().id());
+    var next = PlanPreview.granted(history, billing.catalogue(), latest, cases);
+    return Outlooks.around(next, history, billing.catalogue(), latest);
   }
 
   /** The customer's own figure in the currency of their account; null: in another, or too fine. */

@@ -18,6 +18,7 @@ final class Abroad {
   private static final Command WHY = new Command.StartFlow("bill_higher");
   private static final Command OWED = new Command.StartFlow("balance");
   private static final Command NEXT = new Command.StartFlow("next_bill");
+  private static final Command SUPPOSE = new Command.StartFlow("what_if");
   private static final Command LINES = new Command.StartFlow("invoice");
   private static final Command WRONG = new Command.CannotHandle(Intent.DISPUTE_CHARGE.label());
   private static final Command CREDIT = new Command.CannotHandle(Intent.REFUND_REQUEST.label());
@@ -137,6 +138,22 @@ final class Abroad {
                   " (?:mi|la)(?: última| nueva)? factura$",
                   LINES)));
 
+  /** What a bill would have been: heard although it names a discount or a year. */
+  private static final Map<Tongue, Pattern> SUPPOSED =
+      Map.of(
+          Tongue.DE,
+          pattern(
+              "(?:was wäre|wie hoch wäre|wie viel wäre)\\b.*(?:\\brabatt\\w*\\b.*\\b(?:nicht|noch)\\b"
+                  + "|\\b(?:letztes|vorigen|letzten) jahr|\\banderen tarif\\b).*"),
+          Tongue.FR,
+          pattern(
+              "(?:et si|combien aurai[st]|quel aurait)\\b.*(?:\\bremise\\b.*\\b(?:pas|toujours)\\b"
+                  + "|\\bl'an dernier\\b|\\bl'année dernière\\b|\\bautre forfait\\b).*"),
+          Tongue.ES,
+          pattern(
+              "(?:y si|cuánto habría|qué pasaría si)\\b.*(?:\\bdescuento\\b|\\baño pasado\\b"
+                  + "|\\botra tarifa\\b).*"));
+
   /** What a rule does not hear, and what would change the answer. */
   private static final Pattern MORE =
       pattern(
@@ -156,6 +173,10 @@ final class Abroad {
             .replace('’', '\'')
             .replaceAll("[^\\p{L}\\p{N}'-]+", " ")
             .strip();
+    Pattern supposed = SUPPOSED.get(tongue);
+    if (supposed != null && supposed.matcher(plain).matches()) {
+      return SUPPOSE;
+    }
     if (plain.split(" ").length > WORDS || MORE.matcher(plain).find()) {
       return null;
     }

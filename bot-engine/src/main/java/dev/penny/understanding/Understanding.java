@@ -103,12 +103,9 @@ public final class Understanding {
     if (Extremes.isShown(text)) {
       return Reading.sure("rule:extreme bill", new Command.StartFlow("invoice", Times.in(text)));
     }
-    if (Totals.areAsked(text)) {
-      List<Slot> words = List.of(new Slot.Topic(text));
-      return Reading.sure("rule:totals", new Command.StartFlow("totals", words));
-    }
-    if (Plans.areAskedFor(text)) {
-      return Reading.sure("rule:own plan", new Command.StartFlow("plan"));
+    Reading figures = figures(text);
+    if (figures != null) {
+      return figures;
     }
     if (Plea.is(text)) {
       return Reading.sure("rule:plea", new Command.CannotHandle("exception"));
@@ -131,6 +128,22 @@ public final class Understanding {
   private static @Nullable Reading ofATask(String text, Conversation before) {
     Reading terms = TimeWish.read(text, before);
     return terms == null ? Codes.inContext(text, before) : terms;
+  }
+
+  /** Sums, plans and what would have been: told from the customer's own books. */
+  private static @Nullable Reading figures(String text) {
+    if (Totals.areAsked(text)) {
+      List<Slot> words = List.of(new Slot.Topic(text));
+      return Reading.sure("rule:totals", new Command.StartFlow("totals", words));
+    }
+    if (Plans.areAskedFor(text)) {
+      return Reading.sure("rule:own plan", new Command.StartFlow("plan"));
+    }
+    if (Supposing.is(text)) {
+      List<Slot> words = List.of(new Slot.Topic(text));
+      return Reading.sure("rule:what if", new Command.StartFlow("what_if", words));
+    }
+    return null;
   }
 
   /** What was said last, in that language; before anything was said, what can be done in it. */

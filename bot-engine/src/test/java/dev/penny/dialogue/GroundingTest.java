@@ -13,7 +13,6 @@ import dev.penny.conversation.Slot.BillWanted;
 import dev.penny.conversation.Spoken;
 import dev.penny.demo.DemoCompanies;
 import dev.penny.demo.DemoCustomer;
-import dev.penny.explain.story.Forecast;
 import dev.penny.flow.Balance;
 import dev.penny.flow.Changes;
 import dev.penny.flow.Decision;
@@ -22,6 +21,7 @@ import dev.penny.flow.Facts;
 import dev.penny.flow.Flows;
 import dev.penny.flow.Question;
 import dev.penny.flow.Request;
+import dev.penny.forecast.Outlooks;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.money.Money;
@@ -167,7 +167,7 @@ class GroundingTest {
               List.of(),
               history,
               new Evidence.ForecastFact(
-                  latest.id(), Forecast.after(history, DEMO.catalogue(), latest))));
+                  latest.id(), Outlooks.after(history, DEMO.catalogue(), latest))));
     }
     return all;
   }

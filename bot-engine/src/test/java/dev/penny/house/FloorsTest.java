@@ -29,6 +29,7 @@ class FloorsTest {
     "dev.penny.explain..",
     "dev.penny.audit..",
     "dev.penny.rating..",
+    "dev.penny.forecast..",
     "dev.penny.action..",
     "dev.penny.eligibility..",
     "dev.penny.flow..",

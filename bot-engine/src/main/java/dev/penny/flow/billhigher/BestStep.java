@@ -1,13 +1,22 @@
 package dev.penny.flow.billhigher;
 
+import dev.penny.conversation.Command;
 import dev.penny.conversation.Offer;
+import dev.penny.conversation.Slot;
 import dev.penny.explain.cause.NextStep;
 import dev.penny.explain.story.Reason;
 import dev.penny.flow.Offers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The button of the best thing to do about a reason. */
 final class BestStep {
+  private static final Offer USED_AS_LAST_YEAR =
+      new Offer(
+          "whatif:use",
+          BillHigherFlow.WORDS.say("uselastyear"),
+          List.of(new Command.StartFlow("what_if", List.of(new Slot.Topic("use")))));
+
   private BestStep() {}
 
   /**
@@ -25,7 +34,7 @@ final class BestStep {
       case REFUND -> Offers.request("refund_request");
       case CANCEL -> Offers.request("cancel_service");
       case NEXT_BILL -> Offers.NEXT_BILL;
-      case USE_LAST_YEAR -> Offers.LINES;
+      case USE_LAST_YEAR -> USED_AS_LAST_YEAR;
       case PAY_IN_PARTS -> Offers.request("payment_arrangement");
       case BALANCE -> Offers.BALANCE;
       case WAYS_TO_PAY -> Offers.request("payment_methods");

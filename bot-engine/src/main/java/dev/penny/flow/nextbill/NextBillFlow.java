@@ -14,12 +14,14 @@ import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
+import dev.penny.forecast.Outlook;
 import dev.penny.ledger.Invoice;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
 import dev.penny.phrase.Phrase.DayFigure;
 import dev.penny.phrase.Phrase.MoneyFigure;
 import dev.penny.phrase.Phrase.NameFigure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,9 +58,31 @@ public final class NextBillFlow implements Flow {
             new MoneyFigure(next.amountDue(), ref),
             "day",
             new DayFigure(next.issueDate(), ref)));
+    blocks.add(sureness(fact.outlook(), ref));
     blocks.add(compared(latest, next));
     blocks.add(card(next, ref, bills));
     return Replies.answer(request, NAME, "forecast the next bill", blocks.toArray(Block[]::new));
+  }
+
+  /** How far it may be off, and what that rests on. */
+  private static Block sureness(Outlook outlook, String ref) {
+    Outlook.Range range = outlook.rangeDue();
+    if (range == null) {
+      return WORDS.text("norange");
+    }
+    var bills = new Phrase.CountFigure(BigDecimal.valueOf(outlook.bills()), "", ref);
+    return range.low().equals(range.high())
+        ? WORDS.text("exact", "bills", bills)
+        : WORDS.text(
+            "range",
+            "low",
+            new MoneyFigure(range.low(), ref),
+            "high",
+            new MoneyFigure(range.high(), ref),
+            "share",
+            new Phrase.RateFigure(Outlook.SHARE, ref),
+            "bills",
+            bills);
   }
 
   private static Block compared(Invoice latest, NextBill next) {

@@ -1,0 +1,82 @@
+package dev.penny.forecast;
+
+import dev.penny.explain.exact.Ratio;
+import dev.penny.explain.story.Forecast;
+import dev.penny.explain.story.NextBill;
+import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Catalogue;
+import dev.penny.ledger.Invoice;
+import dev.penny.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Forecasts with a range. Each earlier bill is forecast from what was known when the bill before it
+ * was issued; how far that was off, as a part of the forecast, says how far the next forecast may
+ * be off. Nothing is assumed about how bills are spread; {@link Tails} says which of these errors
+ * the range holds.
+ */
+public final class Outlooks {
+  /** With fewer errors than this their tails say nothing. */
+  private static final int FEWEST = 6;
+
+  /** Bills older than this say little about the next one. */
+  private static final int LOOK_BACK = 24;
+
+  /** Metered use goes with the season: what was learned before the last turn misleads. */
+  private static final int LOOK_BACK_METERED = 9;
+
+  private Outlooks() {}
+
+  /** After a bill of this account; what came later must not be in the history. */
+  public static Outlook after(AccountHistory history, Catalogue catalogue, Invoice bill) {
+    return around(Forecast.after(history, catalogue, bill), history, catalogue, bill);
+  }
+
+  /** The same for a forecast that knows more than the records, such as of a change granted here. */
+  public static Outlook around(
+      NextBill next, AccountHistory history, Catalogue catalogue, Invoice bill) {
+    List<Ratio> errors = errors(history, catalogue, bill);
+    if (errors.size() < FEWEST) {
+      return new Outlook(next, null, errors.size());
+    }
+    Tails tails = isMetered(bill) ? Tails.narrow(errors) : Tails.of(errors);
+    Money from = scaled(next.gross(), tails.low());
+    Money to = scaled(next.gross(), tails.high());
+    return new Outlook(next, new Outlook.Range(from, to), errors.size());
+  }
+
+  private static List<Ratio> errors(AccountHistory history, Catalogue catalogue, Invoice bill) {
+    List<Invoice> bills = history.invoices();
+    int last = bills.indexOf(bill);
+    int back = isMetered(bill) ? LOOK_BACK_METERED : LOOK_BACK;
+    List<Ratio> errors = new ArrayList<>();
+    for (int at = Math.max(1, last - back); at < last; at++) {
+      Invoice then = bills.get(at);
+      Invoice came = bills.get(at + 1);
+      if (then.isCreditNote() || came.isCreditNote() || !comparable(then, came, bill)) {
+        continue;
+      }
+      Money expected = Forecast.after(Known.on(history, at), catalogue, then).gross();
+      if (expected.signum() > 0) {
+        Money off = came.totals().gross().minus(expected);
+        errors.add(Ratio.of(off.minor(), expected.minor()));
+      }
+    }
+    return errors;
+  }
+
+  private static boolean isMetered(Invoice bill) {
+    return bill.items().stream().anyMatch(item -> item.reads() != null);
+  }
+
+  private static boolean comparable(Invoice then, Invoice came, Invoice bill) {
+    return then.currency().equals(bill.currency()) && came.currency().equals(bill.currency());
+  }
+
+  /** The forecast and that part of it, not below zero where the forecast is not. */
+  private static Money scaled(Money forecast, Ratio part) {
+    long minor = Ratio.of(forecast.minor()).times(part.plus(Ratio.one())).rounded();
+    return Money.of(forecast.signum() >= 0 ? Math.max(0, minor) : minor, forecast.currency());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.penny.forecast;
+
+import dev.penny.explain.exact.Ratio;
+import java.util.List;
+
+/**
+ * The range that held eight in ten of earlier errors, and zero with them. Where forecasts were
+ * right to the cent, errors are events and not a spread: the narrowest range that held eight in ten
+ * is taken, which may be zero alone. Otherwise as many are left out at the top as at the bottom.
+ */
+record Tails(Ratio low, Ratio high) {
+  private static final int HELD = 8;
+  private static final int OF = 10;
+
+  /** Of at least two errors. */
+  static Tails of(List<Ratio> errors) {
+    List<Ratio> sorted = errors.stream().sorted().toList();
+    return sorted.contains(Ratio.zero())
+        ? narrowest(sorted, sorted.size() * HELD / OF)
+        : new Tails(tail(sorted), tail(sorted.reversed())).withZero();
+  }
+
+  /** The narrowest that held eight in ten of one more: where errors follow each other. */
+  static Tails narrow(List<Ratio> errors) {
+    List<Ratio> sorted = errors.stream().sorted().toList();
+    int held = ((sorted.size() + 1) * HELD + OF - 1) / OF;
+    return narrowest(sorted, Math.min(sorted.size(), held));
+  }
+
+  private static Tails narrowest(List<Ratio> sorted, int held) {
+    Tails best = new Tails(sorted.getFirst(), sorted.getLast()).withZero();
+    for (int from = 0; from + held <= sorted.size(); from++) {
+      Tails range = new Tails(sorted.get(from), sorted.get(from + held - 1)).withZero();
+      best = range.width().compareTo(best.width()) < 0 ? range : best;
+    }
+    return best;
+  }
+
+  /**
+   * The value at the place (n + 1) / 10 from the first of at least two, between two values by how
+   * near each is. Where the place lies before the first, the first step is continued.
+   */
+  private static Ratio tail(List<Ratio> sorted) {
+    Ratio place = Ratio.of(sorted.size() + 1L, OF);
+    int at = (int) Math.max(1, place.floor());
+    Ratio first = sorted.get(at - 1);
+    Ratio step = sorted.get(at).minus(first);
+    return first.plus(step.times(place.minus(Ratio.of(at))));
+  }
+
+  private Ratio width() {
+    return high.minus(low);
+  }
+
+  private Tails withZero() {
+    return new Tails(
+        low.signum() > 0 ? Ratio.zero() : low, high.signum() < 0 ? Ratio.zero() : high);
+  }
+}
