@@ -1,8 +1,8 @@
 package dev.penny.flow;
 
 import dev.penny.conversation.Slot;
-import java.util.List;
 import dev.penny.ledger.InvoiceId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something a flow must know. Each is answered by evidence or by {@link Evidence.Missing}. */
