@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:audited, whether something is wrong or not",
       "2:the command line was wrong",
-      "3:no such account",
+      "3:no such account or bill, or nothing wrong with it",
       "4:the billing data cannot be read; the message says file, line and field"
     })
 final class AuditCommand implements Callable<Integer> {
@@ -60,6 +60,15 @@ final class AuditCommand implements Callable<Integer> {
         names = "--all",
         description = "Every bill of the data set; without --json only those with findings.")
     private boolean all;
+
+    @Option(
+        names = "--same-as",
+        paramLabel = "BILL[:LINE]",
+        description =
+            "Everybody hit by the same fault as this bill (or line of it): the same rule, too much"
+                + " or too little, and the same product, price, tax or discount. With --json one"
+                + " line for each; else how many, the sums and some of them.")
+    private @Nullable String sameAs;
   }
 
   @Override
@@ -69,6 +78,11 @@ final class AuditCommand implements Callable<Integer> {
 
   private int audit(BillData dataset) {
     PrintWriter out = spec.commandLine().getOut();
+    if (whose.sameAs != null) {
+      SameFault.as(dataset, whose.sameAs).run(dataset, json, out);
+      out.flush();
+      return Exit.OK;
+    }
     var audited = new AuditedBills(dataset.catalogue());
     if (whose.all) {
       EveryAccount.run(dataset, "Auditing", json ? audited::json : audited::text, out);
