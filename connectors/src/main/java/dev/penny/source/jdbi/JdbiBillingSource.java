@@ -3,10 +3,12 @@ package dev.penny.source.jdbi;
 import dev.penny.database.Retry;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
+import dev.penny.ledger.AccountList;
 import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.SourceBroken;
 import dev.penny.ledger.SourceUnavailable;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * has electronic invoices) in one snapshot, so a concurrent import is seen completely or not at
  * all; the catalogue is kept until it changes. Thread-safe.
  */
-public final class JdbiBillingSource implements BillingSource {
+public final class JdbiBillingSource implements BillingSource, AccountList {
   private record Kept(long version, Catalogue catalogue) {}
 
   private final Jdbi jdbi;
@@ -62,6 +64,23 @@ public final class JdbiBillingSource implements BillingSource {
           }
           return now.catalogue();
         });
+  }
+
+  @Override
+  public List<AccountId> after(@Nullable AccountId last, int atMost) {
+    return snapshot(
+        "the list of accounts",
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT account_id FROM account WHERE account_id > :last ORDER BY account_id"
+                        + " FETCH FIRST "
+                        + atMost
+                        + " ROWS ONLY")
+                .bind("last", last == null ? "" : last.value())
+                .mapTo(String.class)
+                .map(AccountId::new)
+                .list());
   }
 
   private static long version(Handle handle) {
