@@ -3,7 +3,10 @@ import { h, type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Console, View } from "./client.ts";
 import { CloseDialog, KeysDialog } from "./dialogs.tsx";
+import type { Act } from "./cases.tsx";
 import { Context } from "./context.tsx";
+import { Faults } from "./faults.tsx";
+import { search } from "./faults-client.ts";
 import { useKeys } from "./keys.ts";
 import { Lists } from "./lists.tsx";
 import { redact } from "../shared/redact.ts";
@@ -24,19 +27,28 @@ function Workplace({ console: desk, view }: { console: Console; view: View }): J
   const [dialog, setDialog] = useState<Dialog>("none");
   const [panel, setPanel] = useState(false);
   const [noting, setNoting] = useState(false);
+  const [faults, setFaults] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
   const talk = state.shown === undefined ? undefined : state.talks[state.shown];
   const mine = talk && !talk.lost ? talk : undefined;
+  const leads = state.me?.role === "lead" || state.me?.role === "admin";
+  /** From a case to all whom the same fault hit. */
+  const findAll = async (a: Act): Promise<void> => {
+    setFaults("Beginning the search.");
+    const got = await search(a.accountId, a.caseId ?? "", redact(a.why).text);
+    setFaults(got.ok ? "" : got.message);
+  };
   useKeys(root, {
     help: () => setDialog("keys"),
     close: () => mine && setDialog("close"),
     note: () => mine && setNoting((on) => !on),
   });
   return (
-    <div ref={root} class={`desk${talk ? " talking" : ""}${panel ? " panel-open" : ""}`}>
+    <div ref={root} class={`desk${faults === undefined ? "" : " on-faults"}${talk ? " talking" : ""}${panel ? " panel-open" : ""}`}>
       <header class="top">
         <h1>Console</h1>
         <p class="who">{state.me ? `${state.me.name}, ${state.me.role}` : "Connecting"}</p>
+        {leads && <button type="button" class="plain" aria-pressed={faults !== undefined} onClick={() => setFaults(faults === undefined ? "" : undefined)}>Faults</button>}
         <button type="button" class="plain" onClick={() => setDialog("keys")}>Keys <kbd>?</kbd></button>
         <button type="button" class="plain" onClick={() => void desk.signOut()}>Sign out</button>
       </header>
@@ -56,8 +68,9 @@ function Workplace({ console: desk, view }: { console: Console; view: View }): J
       />
       <Context
         talk={state.looked ? undefined : talk} account={state.looked ?? talk?.account} acted={state.acted} hide={() => setPanel(false)}
-        act={(a) => desk.do({ does: "act", id: crypto.randomUUID(), ...a, why: redact(a.why).text })}
+        act={(a) => a.move === "find_fault" ? void findAll(a) : desk.do({ does: "act", id: crypto.randomUUID(), ...a, why: redact(a.why).text })}
       />
+      {faults !== undefined && <Faults notice={faults} back={() => setFaults(undefined)} />}
       <KeysDialog open={dialog === "keys"} done={() => setDialog("none")} />
       <CloseDialog
         open={dialog === "close" && mine !== undefined} wrapUps={state.me?.wrapUps ?? []} done={() => setDialog("none")}

@@ -1,6 +1,7 @@
 package dev.penny;
 
 import dev.penny.channel.http.BillCopies;
+import dev.penny.channel.http.FaultDoor;
 import dev.penny.channel.http.Health;
 import dev.penny.channel.http.HelpPages;
 import dev.penny.channel.http.LeadGate;
@@ -87,6 +88,15 @@ final class Doorway {
         parts.clock());
   }
 
+  private static FaultDoor faultDoor(House.Parts parts, LeadGate leads) {
+    return new FaultDoor(
+        leads,
+        parts.faults().desk(),
+        new CreditedBilling(parts.billing(), parts.actions()),
+        parts.actions(),
+        parts.clock());
+  }
+
   private static @Nullable CustomerTokens tokens(Config config) {
     return config.tokenKey() == null
         ? null
@@ -111,6 +121,12 @@ final class Doorway {
             .at("/help/", new HelpPages(house.knowledge().library()))
             .at("/", new StaticFiles(Doorway.class.getClassLoader()));
     PromotionRoutes.add(routes, house.parts(), leads);
+    var faults = faultDoor(house.parts(), leads);
+    routes
+        .at("/api/faults", faults::all)
+        .at("/api/faults/lines", faults::lines)
+        .at("/api/faults/search", faults::search)
+        .at("/api/faults/decide", faults::decide);
     more.accept(routes);
     return routes.build();
   }

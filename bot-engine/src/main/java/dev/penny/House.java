@@ -58,6 +58,7 @@ public final class House implements AutoCloseable {
       Classroom classroom,
       Keeping keeping,
       ActionLedger actions,
+      Faults faults,
       @Nullable Promotions promotions) {}
 
   /** {@code warm} is done when the language model is loaded. */
@@ -81,6 +82,7 @@ public final class House implements AutoCloseable {
     var _ = ticks.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     var _ = ticks.scheduleWithFixedDelay(this::forget, 0, 1, TimeUnit.HOURS);
     var _ = ticks.scheduleWithFixedDelay(this::expire, 5, 5, TimeUnit.SECONDS);
+    parts.faults().begin();
   }
 
   /** Reservations that ran out leave the counters, so that others see what is free. */
@@ -177,6 +179,7 @@ public final class House implements AutoCloseable {
   /** Takes no further turn and returns when those under way have ended, or after ten seconds. */
   void finishTurns() {
     ticks.shutdown();
+    parts.faults().close();
     try {
       if (!ticks.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)
           || !parts.lanes().close(PATIENCE)) {

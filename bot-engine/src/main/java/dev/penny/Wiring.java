@@ -4,6 +4,7 @@ import dev.penny.article.Article;
 import dev.penny.article.ArticleLibrary;
 import dev.penny.article.markdown.ArticleFolder;
 import dev.penny.database.Database;
+import dev.penny.desk.CaseNews;
 import dev.penny.desk.Desk;
 import dev.penny.desk.DeskRules;
 import dev.penny.identity.AgentAccounts;
@@ -20,6 +21,7 @@ import dev.penny.store.JdbiAgentStore;
 import dev.penny.store.JdbiConversationLog;
 import dev.penny.store.JdbiDeskStore;
 import dev.penny.store.JdbiLearningStore;
+import dev.penny.store.fault.JdbiFaults;
 import dev.penny.store.redemption.JdbiPostings;
 import dev.penny.turn.Composer;
 import dev.penny.turn.EvidenceRoom;
@@ -85,6 +87,7 @@ public final class Wiring {
       JdbiLearningStore.migrate(database);
       JdbiActionLedger.migrate(database);
       Promotions.migrate(database);
+      JdbiFaults.migrate(database);
       CompletableFuture<Knowledge> knowledge =
           start("knowledge", () -> knowledge(config, embedder));
       Knowledge known;
@@ -160,6 +163,14 @@ public final class Wiring {
         classroom,
         keeping,
         actions,
+        Faults.of(
+            database,
+            billing,
+            new JdbiBillingSource(database.jdbi()),
+            actions,
+            config.policy(),
+            new CaseNews(log, lanes, feed, clock, House::newTurn),
+            clock),
         promotions);
   }
 

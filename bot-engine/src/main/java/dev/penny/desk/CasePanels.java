@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Credits and disputes beside the chat, with what this agent may do about them. Pure. */
 public final class CasePanels {
+  /** Not an action on the account: the console takes it to the page of faults. */
+  private static final CaseMove FIND_FAULT =
+      new CaseMove("find_fault", "Find all hit by this", false);
+
   private final Wording wording;
   private final AccountHistory history;
   private final Catalogue catalogue;
@@ -128,7 +132,18 @@ public final class CasePanels {
         amount(dispute.amount(), "case:" + dispute.id()),
         dispute.holds() ? preview(dispute.amount()) : null,
         dispute.steps().stream().map(e -> step(wording, e)).toList(),
-        moves(possible));
+        withSearch(dispute, moves(possible)));
+  }
+
+  /** From what our own check found, a lead goes on to all whom the same fault hit. */
+  private List<CaseMove> withSearch(DisputeCase dispute, List<CaseMove> moves) {
+    boolean confirmed =
+        dispute.standing() == DisputeCase.Standing.UPHELD
+            || dispute.standing() == DisputeCase.Standing.UNDER_REVIEW;
+    boolean may = level.reaches(policy.level(Kind.CORRECT_FAULT));
+    return confirmed && may && dispute.finding() != null
+        ? Stream.concat(moves.stream(), Stream.of(FIND_FAULT)).toList()
+        : moves;
   }
 
   private String about(DisputeCase dispute) {

@@ -123,7 +123,8 @@ public final class FaultWork {
   }
 
   private static String key(Line line) {
-    String key = line.fault() + ":" + line.hit().invoice() + ":" + line.hit().item();
+    Hit hit = line.hit();
+    String key = line.fault() + ":" + hit.account() + ":" + hit.invoice() + ":" + hit.item();
     return key.length() <= LONGEST_KEY
         ? key
         : line.fault() + ":" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));

@@ -21,6 +21,7 @@ import dev.penny.flow.Doubts;
 import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Evidence.CasesFact;
 import dev.penny.flow.Facts;
+import dev.penny.flow.Figures;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
 import dev.penny.flow.Question;
@@ -33,6 +34,7 @@ import dev.penny.flow.charge.NamedLines;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
+import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +75,35 @@ public final class DisputeFlow implements Flow {
   /** What is told unasked when the staff decided something about it. */
   public static Reply news(DisputeCase dispute, AccountHistory history, Policy policy) {
     var card = new DisputeCard(dispute, history, policy);
-    return Replies.reply(card.words(), card.card());
+    boolean ours = dispute.steps().getFirst().action() instanceof Action.CorrectFault;
+    Block.Text words =
+        ours
+            ? new Block.Text(notice(dispute.id(), dispute.disputed(), dispute.amount(), history))
+            : card.words();
+    return Replies.reply(words, card.card());
+  }
+
+  /** What a customer is told who need not have noticed that a fault of ours hit their bill. */
+  public static List<Phrase> notice(
+      CaseId id, Action.Disputed disputed, Money amount, AccountHistory history) {
+    Invoice bill = history.invoice(disputed.invoice());
+    if (bill == null) {
+      return WORDS.say("noticeplain", "amount", CaseFigures.amount(id, amount));
+    }
+    List<Phrase> what =
+        bill.items().stream()
+            .filter(i -> i.id().equals(disputed.item()))
+            .findFirst()
+            .map(i -> List.<Phrase>of(Figures.name(i)))
+            .orElseGet(() -> WORDS.say("noticebill"));
+    return WORDS.say(
+        "notice",
+        "month",
+        Figures.month(bill),
+        "name",
+        what,
+        "amount",
+        CaseFigures.amount(id, amount));
   }
 
   /** Whether a wish of that label is for here. */
