@@ -111,6 +111,10 @@ final class Books {
             "redeemed"));
   }
 
+  List<Invoice> bills() {
+    return invoices;
+  }
+
   List<Redemption> redemptions() {
     return redemptions;
   }
@@ -184,6 +188,35 @@ final class Books {
   Invoice issue(Invoice invoice) {
     invoices.add(invoice);
     return invoice;
+  }
+
+  /** A payment that was not simply set against its bill. */
+  void receive(
+      LocalDate day,
+      Money amount,
+      Payment.Status status,
+      Payment.@Nullable Ending ended,
+      List<Payment.Allocation> parts,
+      List<Payment.TakenOut> out) {
+    Money rest = status == Payment.Status.SETTLED ? amount : Money.zero(amount.currency());
+    for (Payment.Allocation part : parts) {
+      rest = rest.minus(part.amount());
+    }
+    for (Payment.TakenOut taken : out) {
+      rest = rest.minus(taken.amount());
+    }
+    payments.add(
+        new Payment(
+            new PaymentId("P%s-%02d".formatted(account.id(), payments.size() + 1)),
+            account.id(),
+            day,
+            amount,
+            account.paymentMethod(),
+            status,
+            parts,
+            rest,
+            ended,
+            out));
   }
 
   /** Pays the newest bill in full on a day. */

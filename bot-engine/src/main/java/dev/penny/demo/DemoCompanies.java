@@ -3,6 +3,7 @@ package dev.penny.demo;
 import dev.penny.ledger.Catalogue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All demo companies as of a day. The newest bill of every customer is a few days old and still to
@@ -14,16 +15,30 @@ public record DemoCompanies(Catalogue catalogue, List<DemoCompany> companies) {
 
   public static DemoCompanies asOf(LocalDate today) {
     LocalDate newest = monthly(today.minusDays(5));
+    LocalDate lastDay = monthly(today.minusDays(8));
     Catalogue catalogue = DemoCatalogue.of(newest);
+    var payments = new PaymentStories(catalogue, newest);
     return new DemoCompanies(
         catalogue,
         List.of(
-            new DemoCompany("telecom", "Larkmobile", new TelecomStories(catalogue, newest).all()),
+            new DemoCompany(
+                "telecom",
+                "Larkmobile",
+                both(new TelecomStories(catalogue, newest).all(), payments.telecom())),
             new DemoCompany(
                 "energy",
                 "Fennel Energy",
-                new EnergyStories(catalogue, monthly(today.minusDays(8))).all()),
-            new DemoCompany("saas", "Quillstack", new SoftwareStories(catalogue, newest).all())));
+                both(
+                    new EnergyStories(catalogue, lastDay).all(),
+                    new PaymentStories(catalogue, lastDay.minusMonths(1)).energy())),
+            new DemoCompany(
+                "saas",
+                "Quillstack",
+                both(new SoftwareStories(catalogue, newest).all(), payments.software()))));
+  }
+
+  private static List<DemoCustomer> both(List<DemoCustomer> bills, List<DemoCustomer> payments) {
+    return Stream.concat(bills.stream(), payments.stream()).toList();
   }
 
   public List<DemoCustomer> customers() {

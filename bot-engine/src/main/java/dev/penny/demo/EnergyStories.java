@@ -21,7 +21,7 @@ final class EnergyStories {
   /** A household's use per day in tenths of a kWh, January to December. */
   private static final int[] USE = {118, 114, 104, 92, 83, 76, 74, 77, 84, 94, 107, 116};
 
-  private static final int DAYS_TO_ISSUE = 3;
+  static final int DAYS_TO_ISSUE = 3;
 
   private final Catalogue catalogue;
   private final Months months;

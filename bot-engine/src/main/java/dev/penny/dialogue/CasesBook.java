@@ -7,6 +7,8 @@ import dev.penny.action.Policy;
 import dev.penny.action.Refusal;
 import dev.penny.action.RequestCase;
 import dev.penny.action.Wish;
+import dev.penny.action.Remedy;
+import dev.penny.action.RemedyCase;
 import dev.penny.flow.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ final class CasesBook {
     fact.cases().credits().forEach(this::add);
     fact.cases().disputes().forEach(d -> add(d, policy));
     fact.cases().requests().forEach(this::add);
+    fact.cases().remedies().forEach(this::add);
     for (DisputeCase dispute : fact.cases().open()) {
       book.put("held", fact.cases().held(dispute.amount().currency()));
     }
@@ -81,6 +84,18 @@ final class CasesBook {
       book.put(ref, credit.posted());
     }
     add(credit.waitsFor());
+  }
+
+  private void add(RemedyCase asked) {
+    String ref = "case:" + asked.id();
+    book.put(ref, asked.id().value(), asked.openedOn(), asked.decidedOn());
+    if (!(asked.remedy() instanceof Remedy.Trace) && asked.remedy().amount() != null) {
+      book.put(ref, asked.remedy().amount());
+    }
+    if (asked.remedy() instanceof Remedy.Reallocation move && move.fee() != null) {
+      book.put(ref, move.fee().amount());
+    }
+    add(asked.waitsFor());
   }
 
   private void add(DisputeCase dispute, Policy policy) {

@@ -47,6 +47,12 @@ final class FigureBook {
     var book = new FigureBook();
     book.put("rule:codes-at-once", BigDecimal.valueOf(CouponFlow.MOST));
     facts.all().forEach(book::add);
+    Evidence.BillsFact bills = facts.find(Evidence.BillsFact.class);
+    for (Evidence evidence : facts.all()) {
+      if (bills != null && evidence instanceof Evidence.CasesFact own) {
+        new PaymentsBook(book, bills, own, facts.today()).add();
+      }
+    }
     return book;
   }
 

@@ -14,6 +14,7 @@ import dev.penny.flow.knowledge.KnowledgeFlow;
 import dev.penny.flow.language.LanguageFlow;
 import dev.penny.flow.nextbill.NextBillFlow;
 import dev.penny.flow.offers.OffersFlow;
+import dev.penny.flow.payment.PaymentFlow;
 import dev.penny.flow.plan.PlanFlow;
 import dev.penny.flow.planchange.PlanChangeFlow;
 import dev.penny.flow.referral.ReferralFlow;
@@ -32,6 +33,7 @@ public final class Flows {
           new NextBillFlow(),
           new WhatIfFlow(),
           new BalanceFlow(),
+          new PaymentFlow(),
           new TotalsFlow(),
           new PlanFlow(),
           new ChargeFlow(),

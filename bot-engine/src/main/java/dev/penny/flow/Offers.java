@@ -20,6 +20,7 @@ public final class Offers {
   public static final Offer WHY_HIGHER = start("bill_higher", "higher");
   public static final Offer NEXT_BILL = start("next_bill", "next");
   public static final Offer BALANCE = start("balance", "balance");
+  public static final Offer PAYMENT = start("payment", "payment");
   public static final Offer LINES = start("invoice", "lines");
   public static final Offer CHARGE = start("charge", "charge");
   public static final Offer SIGN_IN =

@@ -150,6 +150,7 @@ final class Unsure {
     return switch (flow) {
       case "charge" -> Intent.EXPLAIN_CHARGE;
       case "balance" -> Intent.BALANCE_DUE;
+      case "payment" -> Intent.PAYMENT_STATUS;
       case "invoice" -> Intent.VIEW_INVOICE;
       default -> labelled(flow);
     };

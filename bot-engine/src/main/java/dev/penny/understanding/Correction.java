@@ -43,6 +43,7 @@ final class Correction {
   private static final Pattern OF_BILL = Pattern.compile("(?i)\\b(?:bills?|invoices?)\\b");
   private static final int WORDS_OF_A_NAME = 5;
   private static final String CHARGE = "charge";
+  private static final String PAYMENT = "payment";
 
   private final DialogueState state;
   private final String text;
@@ -58,6 +59,10 @@ final class Correction {
     Task task = state.task();
     if (task == null || rest.isEmpty() || rest.equals(text.strip())) {
       return null;
+    }
+    if (task.flow().equals(PAYMENT) && (isAmount(rest) || BillTimes.isAnyAlone(rest))) {
+      List<Slot> words = List.of(new Slot.Topic(rest));
+      return Reading.sure("context:correction", new Command.StartFlow(PAYMENT, words));
     }
     Slot bill = bill();
     if (bill != null) {
@@ -127,6 +132,10 @@ final class Correction {
     return Context.takesMonths(task)
         ? new Command.CorrectSlot(slot)
         : new Command.StartFlow("invoice", List.of(slot));
+  }
+
+  private static boolean isAmount(String words) {
+    return BARE_AMOUNT.matcher(words).matches();
   }
 
   /** Another amount or another name for the charge. */

@@ -118,7 +118,7 @@ final class FollowUp {
       return Reading.sure("rule:preface", new Command.SmallTalk(Command.Kind.YES));
     }
     if (isOfPayment()) {
-      return Reading.sure("rule:own payment", new Command.StartFlow("balance"));
+      return Reading.sure("rule:own payment", new Command.StartFlow("payment"));
     }
     if (CHANGED.matcher(text).find() && Times.in(text).size() == 1) {
       return Reading.sure(

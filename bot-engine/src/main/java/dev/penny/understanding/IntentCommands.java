@@ -100,7 +100,8 @@ final class IntentCommands {
     return switch (intent) {
       case BILL_HIGHER, COMPARE_WITH -> new Command.StartFlow("bill_higher", bills());
       case EXPLAIN_CHARGE -> new Command.StartFlow("charge", details(true));
-      case BALANCE_DUE, PAYMENT_STATUS -> new Command.StartFlow("balance");
+      case BALANCE_DUE -> new Command.StartFlow("balance");
+      case PAYMENT_STATUS -> new Command.StartFlow("payment", List.of(new Slot.Topic(text)));
       case NEXT_BILL -> new Command.StartFlow("next_bill");
       case VIEW_INVOICE -> new Command.StartFlow("invoice", details(false));
       case TALK_TO_HUMAN -> new Command.HandOff(HandoffReason.CUSTOMER_ASKED);

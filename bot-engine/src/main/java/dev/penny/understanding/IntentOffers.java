@@ -12,7 +12,8 @@ final class IntentOffers {
     return switch (intent) {
       case BILL_HIGHER, COMPARE_WITH -> Offers.WHY_HIGHER;
       case EXPLAIN_CHARGE -> Offers.CHARGE;
-      case BALANCE_DUE, PAYMENT_STATUS -> Offers.BALANCE;
+      case BALANCE_DUE -> Offers.BALANCE;
+      case PAYMENT_STATUS -> Offers.PAYMENT;
       case NEXT_BILL -> Offers.NEXT_BILL;
       case VIEW_INVOICE -> Offers.LINES;
       case SIGN_IN -> Offers.SIGN_IN;

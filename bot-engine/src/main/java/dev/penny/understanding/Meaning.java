@@ -33,6 +33,7 @@ public final class Meaning {
       case "bill_higher" -> Intent.BILL_HIGHER;
       case "charge" -> Intent.EXPLAIN_CHARGE;
       case "balance" -> Intent.BALANCE_DUE;
+      case "payment" -> Intent.PAYMENT_STATUS;
       case "next_bill" -> Intent.NEXT_BILL;
       case "invoice" -> Intent.VIEW_INVOICE;
       case "dispute" -> Intent.DISPUTE_CHARGE;

@@ -118,6 +118,10 @@ public final class Understanding {
     if (abroad != null) {
       return abroad;
     }
+    if (PaymentWish.isIn(text)) {
+      List<Slot> words = List.of(new Slot.Topic(text));
+      return Reading.sure("rule:payment", new Command.StartFlow("payment", words));
+    }
     Intent ofCase = CaseWish.in(text);
     return ofCase == null
         ? classify(text, before)
@@ -195,7 +199,7 @@ public final class Understanding {
       return Reading.sure("rule:code", new Command.CannotHandle(Intent.PROMO_CREDIT.label()));
     }
     if (Codes.isCardMeant(text, guess)) {
-      return Reading.sure("rule:card", new Command.StartFlow("balance"));
+      return Reading.sure("rule:card", new Command.StartFlow("payment"));
     }
     boolean strange = !spelling.knowsAny(text) && text.codePoints().noneMatch(Character::isDigit);
     if (strange) {

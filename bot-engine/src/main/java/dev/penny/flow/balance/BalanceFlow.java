@@ -19,6 +19,7 @@ import dev.penny.flow.Request;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
 import dev.penny.flow.timetopay.TimeToPayFlow;
+import dev.penny.flow.payment.Mentioned;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.Payment;
@@ -30,6 +31,7 @@ import dev.penny.phrase.Phrase.MoneyFigure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** "What do I owe?": what is open, on which bills, what was paid, and when the rest is due. */
 public final class BalanceFlow implements Flow {
@@ -59,11 +61,14 @@ public final class BalanceFlow implements Flow {
     Screen before = request.state().screen();
     boolean stays = latest.id().equals(before.bill());
     Screen screen = stays ? before : new Screen(latest.id(), null, List.of());
-    var blocks =
-        new ArrayList<Block>(new PaymentAnswer(request.text(), history, facts.today()).blocks());
+    CasesFact own = facts.find(CasesFact.class);
+    var blocks = new ArrayList<Block>();
+    if (own != null) {
+      blocks.addAll(Mentioned.in(request.text(), history, facts.today(), own.policy().payments()));
+    }
     blocks.add(headline(balance, history, facts.today()));
     blocks.addAll(planned(facts));
-    blocks.addAll(held(facts, balance));
+    blocks.addAll(held(own, balance));
     blocks.add(card(balance, history));
     return Replies.answer(
         request, NAME, "showed what is open", screen, blocks.toArray(Block[]::new));
@@ -80,8 +85,7 @@ public final class BalanceFlow implements Flow {
   }
 
   /** What is in dispute need not be paid for now. */
-  private static List<Block> held(Facts facts, BalanceFact balance) {
-    CasesFact own = facts.find(CasesFact.class);
+  private static List<Block> held(@Nullable CasesFact own, BalanceFact balance) {
     Money held =
         own == null
             ? Money.zero(balance.open().currency())

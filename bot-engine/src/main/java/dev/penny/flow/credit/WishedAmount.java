@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The amount the customer names in their own words. */
-final class WishedAmount {
+public final class WishedAmount {
   /** Amounts do not depend on the day. */
   private static final Frame ANY_DAY = Frame.past(LocalDate.of(2000, 1, 1));
 
   private WishedAmount() {}
 
   /** Null: none, or several. */
-  static Slot.@Nullable Amount of(Request request) {
+  public static Slot.@Nullable Amount of(Request request) {
     Slot.Topic topic = request.slot(Slot.Topic.class);
     String text = topic == null ? request.text() : topic.words();
     List<Slot.Amount> named =
