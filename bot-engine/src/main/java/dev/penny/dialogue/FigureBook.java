@@ -13,6 +13,7 @@ import dev.penny.flow.PlanPreview;
 import dev.penny.flow.TimeTerms;
 import dev.penny.flow.coupon.CouponFlow;
 import dev.penny.forecast.Outlook;
+import dev.penny.flow.refund.CreditsFlow;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Credit;
 import dev.penny.ledger.Invoice;
@@ -106,13 +107,16 @@ final class FigureBook {
 
   private void addHistory(AccountHistory history) {
     history.invoices().forEach(this::addBill);
+    put("balance:credit", CreditsFlow.left(history));
     for (Payment payment : history.payments()) {
       String ref = "payment:" + payment.id();
       put(ref, payment.amount(), payment.receivedAt(), payment.unallocated());
       payment.allocations().forEach(part -> put(ref, part.amount(), part.date()));
     }
     for (Credit credit : history.credits()) {
-      put("credit:" + credit.id(), credit.amount(), credit.remaining(), credit.grantedAt());
+      String ref = "credit:" + credit.id();
+      put(ref, credit.amount(), credit.remaining(), credit.grantedAt());
+      credit.applications().forEach(use -> put(ref, use.amount(), use.date()));
     }
   }
 

@@ -19,6 +19,7 @@ import dev.penny.flow.knowledge.KnowledgeFlow;
 import dev.penny.flow.offers.OffersFlow;
 import dev.penny.flow.planchange.PlanChangeFlow;
 import dev.penny.flow.referral.ReferralFlow;
+import dev.penny.flow.refund.RefundFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
 import dev.penny.flow.timetopay.TimeToPayFlow;
 import dev.penny.flow.unclear.UnclearFlow;
@@ -125,6 +126,8 @@ public final class Planner {
       }
       if (OffersFlow.takes(wish, text)) {
         return OffersFlow.NAME;
+      if (RefundFlow.takes(wish)) {
+        return RefundFlow.NAME;
       }
     }
     return ReferralFlow.NAME;

@@ -18,6 +18,8 @@ import dev.penny.flow.payment.PaymentFlow;
 import dev.penny.flow.plan.PlanFlow;
 import dev.penny.flow.planchange.PlanChangeFlow;
 import dev.penny.flow.referral.ReferralFlow;
+import dev.penny.flow.refund.CreditsFlow;
+import dev.penny.flow.refund.RefundFlow;
 import dev.penny.flow.smalltalk.SmallTalkFlow;
 import dev.penny.flow.timetopay.TimeToPayFlow;
 import dev.penny.flow.totals.TotalsFlow;
@@ -34,6 +36,8 @@ public final class Flows {
           new WhatIfFlow(),
           new BalanceFlow(),
           new PaymentFlow(),
+          new RefundFlow(),
+          new CreditsFlow(),
           new TotalsFlow(),
           new PlanFlow(),
           new ChargeFlow(),

@@ -151,6 +151,8 @@ final class Unsure {
       case "charge" -> Intent.EXPLAIN_CHARGE;
       case "balance" -> Intent.BALANCE_DUE;
       case "payment" -> Intent.PAYMENT_STATUS;
+      case "refund" -> Intent.REFUND_REQUEST;
+      case "credits" -> Intent.PROMO_CREDIT;
       case "invoice" -> Intent.VIEW_INVOICE;
       default -> labelled(flow);
     };

@@ -37,7 +37,8 @@ public final class Meaning {
       case "next_bill" -> Intent.NEXT_BILL;
       case "invoice" -> Intent.VIEW_INVOICE;
       case "dispute" -> Intent.DISPUTE_CHARGE;
-      case "credit" -> Intent.REFUND_REQUEST;
+      case "credit", "refund" -> Intent.REFUND_REQUEST;
+      case "credits" -> Intent.PROMO_CREDIT;
       case "plan" -> Intent.PLAN_CHANGE;
       case "totals" -> Intent.PAYMENT_STATUS;
       case "language" -> Intent.OUT_OF_SCOPE;

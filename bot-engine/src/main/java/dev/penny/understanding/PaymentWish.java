@@ -35,9 +35,25 @@ final class PaymentWish {
       rule(
           ".*\\b(?:payment|money|transfer)\\b.*\\b(?:wrong|another|somebody else'?s|someone else'?s"
               + "|different) (?:bill|invoice|account|customer)\\b.*"
+              + "|.*\\bwhere(?:'s|s| is| did)? (?:my|the|our) (?:last )?(?:payment|transfer)\\b.*"
               + "|.*\\b(?:missing|lost) payment\\b.*|.*\\bpayment (?:is|went|got) (?:missing|lost)\\b.*");
 
+  private static final Pattern CREDITS =
+      rule(
+          "(?:.*\\b)?(?:(?:what(?:'s|s| is)|how much(?: is)?) (?:still )?left (?:of|from|on) (?:my|the)"
+              + " (?:\\w+ )?credits?|how much (?:\\w+ )?credit (?:do|have) i\\b"
+              + "|(?:why|when|where) (?:was|were|is|did|has) (?:my|the) (?:\\w+ )?credits? (?:been )?"
+              + "(?:used|go|gone|applied|set|spent|taken)"
+              + "|(?:what (?:was|is)|which bill (?:was|is)) my (?:\\w+ )?credit (?:used|set)"
+              + "|(?:my|the) credit balance|(?:do i|have i) (?:still )?(?:have|got) (?:any )?"
+              + "(?:account )?credit(?: left)?)(?! ?(?:card|note|score|check))\\b.*");
+
   private PaymentWish() {}
+
+  /** What is left of credits, and where they went. */
+  static boolean isOfCredits(String text) {
+    return CREDITS.matcher(text).matches();
+  }
 
   static boolean isIn(String text) {
     return DOUBLED.matcher(text).matches()

@@ -118,14 +118,22 @@ public final class Understanding {
     if (abroad != null) {
       return abroad;
     }
+    Reading ofCase = ofCase(text);
+    return ofCase == null ? classify(text, before) : ofCase;
+  }
+
+  /** What is plainly about a payment, dispute or credit of the customer's own. */
+  private static @Nullable Reading ofCase(String text) {
     if (PaymentWish.isIn(text)) {
       List<Slot> words = List.of(new Slot.Topic(text));
       return Reading.sure("rule:payment", new Command.StartFlow("payment", words));
     }
-    Intent ofCase = CaseWish.in(text);
-    return ofCase == null
-        ? classify(text, before)
-        : Reading.sure("rule:case", new Command.CannotHandle(ofCase.label()));
+    if (PaymentWish.isOfCredits(text)) {
+      List<Slot> words = List.of(new Slot.Topic(text));
+      return Reading.sure("rule:own credits", new Command.StartFlow("credits", words));
+    }
+    Intent wish = CaseWish.in(text);
+    return wish == null ? null : Reading.sure("rule:case", new Command.CannotHandle(wish.label()));
   }
 
   /** What only a task with words of its own understands. */

@@ -24,6 +24,12 @@ record PaymentBooks(AccountHistory history, BalanceFact balance, CasesFact own, 
     return new Fates(history, today, own.policy().payments()).all();
   }
 
+  /** Whether it is told by its words alone which payment went astray. */
+  boolean knows(String said) {
+    Meant meant = Meant.in(said, fates(), today);
+    return meant != null && meant.how() != null && meant.fate().isTrouble();
+  }
+
   /** What is asked for or done about that payment already; null: nothing. */
   @Nullable RemedyCase caseOf(Fate fate) {
     return own.cases().remedyOf("payment:" + fate.payment().id());

@@ -59,8 +59,7 @@ record PaymentCard(AccountHistory history, Payment payment) {
         balance.bills().stream()
             .filter(b -> b.open().signum() > 0)
             .findFirst()
-            .map(b ->
-                WORDS.say("due", "day", new DayFigure(b.due(), "invoice:" + b.invoice())))
+            .map(b -> WORDS.say("due", "day", new DayFigure(b.due(), "invoice:" + b.invoice())))
             .orElseGet(List::of);
     String ref = "balance:" + history.account().id();
     return new Block.Row(WORDS.say("rowopen"), due, new MoneyFigure(balance.open(), ref));

@@ -74,7 +74,7 @@ public final class PaymentFlow implements Flow {
           : send(request, bills.history().account().id(), remedy, own.policy());
     }
     String said = words(request);
-    if (Meant.namesCard(said, facts.today())) {
+    if (Meant.namesCard(said, facts.today()) && !books.knows(said)) {
       return Replies.answer(
           request,
           NAME,
