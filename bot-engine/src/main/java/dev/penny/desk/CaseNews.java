@@ -7,6 +7,7 @@ import dev.penny.action.CreditCase;
 import dev.penny.action.DisputeCase;
 import dev.penny.action.Kind;
 import dev.penny.action.Policy;
+import dev.penny.action.RemedyCase;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.Event;
@@ -17,6 +18,7 @@ import dev.penny.conversation.Spoken;
 import dev.penny.conversation.TurnId;
 import dev.penny.flow.credit.CreditFlow;
 import dev.penny.flow.dispute.DisputeFlow;
+import dev.penny.flow.payment.RemedyCard;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
 import dev.penny.turn.ConversationLog;
@@ -79,6 +81,10 @@ public final class CaseNews {
     DisputeCase dispute = cases.dispute(id);
     if (dispute != null) {
       return DisputeFlow.news(dispute, history, policy);
+    }
+    RemedyCase remedy = cases.remedy(id);
+    if (remedy != null) {
+      return new RemedyCard(remedy, policy).news();
     }
     CreditCase credit = cases.credit(id);
     return credit == null ? null : CreditFlow.news(credit);

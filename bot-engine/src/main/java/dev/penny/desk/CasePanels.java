@@ -62,11 +62,13 @@ public final class CasePanels {
   /** What is open first, then the newest. */
   public List<CasePanel> of(Cases cases) {
     var requests = new RequestPanels(wording, history, policy, level, now);
+    var remedies = new RemedyPanels(wording, history, policy, level, now);
     var all =
         Stream.of(
                 cases.credits().reversed().stream().map(this::credit),
                 cases.disputes().reversed().stream().map(this::dispute),
-                requests.of(cases).stream())
+                requests.of(cases).stream(),
+                remedies.of(cases).stream())
             .flatMap(s -> s)
             .toList();
     return Stream.concat(all.stream().filter(CasePanel::open), all.stream().filter(c -> !c.open()))
@@ -85,6 +87,10 @@ public final class CasePanels {
         .filter(RequestCase::waitsForStaff)
         .map(r -> RequestPanels.title(r.wish()))
         .forEach(words::add);
+    String payments = RemedyPanels.label(cases);
+    if (payments != null) {
+      words.add(payments);
+    }
     int disputes = cases.open().size();
     if (disputes > 0) {
       words.add(disputes == 1 ? "Dispute" : disputes + " disputes");

@@ -9,11 +9,13 @@ import dev.penny.action.Cases;
 import dev.penny.action.Kind;
 import dev.penny.action.Level;
 import dev.penny.action.Policy;
+import dev.penny.action.Remedy;
 import dev.penny.action.Wish;
 import dev.penny.database.StorageFull;
 import dev.penny.desk.AccountPanels;
 import dev.penny.desk.CaseNews;
 import dev.penny.desk.CasePanels;
+import dev.penny.desk.RemedyPanels;
 import dev.penny.desk.Wording;
 import dev.penny.flow.Refusals;
 import dev.penny.identity.AgentAccount;
@@ -28,6 +30,7 @@ import dev.penny.protocol.DeskFrame;
 import dev.penny.redaction.Redaction;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -182,7 +185,9 @@ final class CaseRoom {
           throw new IllegalArgumentException("A dispute is opened in the chat, on its charge.");
       case REQUEST_TIME, REQUEST_CHANGE, REQUEST_END, SEND_PROOF ->
           throw new IllegalArgumentException("That is asked for by the customer, in the chat.");
-      case REQUEST_REALLOCATION, REQUEST_REFUND, REQUEST_TRACE ->
+      case REQUEST_REALLOCATION, REQUEST_REFUND ->
+          new Action.RequestRemedy(account, proposed(account, kind, id), why);
+      case REQUEST_TRACE ->
           throw new IllegalArgumentException("That is asked for in the chat, on its payment.");
       case APPROVE_REALLOCATION,
           REFUSE_REALLOCATION,
@@ -194,6 +199,20 @@ final class CaseRoom {
           REFUSE_TRACE ->
           new Action.DecideRemedy(account, id, kind, why);
     };
+  }
+
+  /** Worked out anew: what an agent sends names the payment and nothing else. */
+  private Remedy proposed(AccountId account, Kind kind, CaseId payment) {
+    AccountHistory history =
+        billing
+            .history(account)
+            .orElseThrow(() -> new IllegalArgumentException("There is no such account."));
+    LocalDate today = clock.instant().atZone(history.account().zone()).toLocalDate();
+    Remedy remedy = RemedyPanels.proposed(history, policy, today, kind, payment.value());
+    if (remedy == null) {
+      throw new IllegalArgumentException("There is nothing to set right about that payment.");
+    }
+    return remedy;
   }
 
   private static Kind kind(String move) {

@@ -5,8 +5,10 @@ import dev.penny.action.Policy;
 import dev.penny.action.Remedy;
 import dev.penny.action.RemedyCase;
 import dev.penny.conversation.Block;
+import dev.penny.conversation.Reply;
 import dev.penny.flow.CaseFigures;
 import dev.penny.flow.Offers;
+import dev.penny.flow.Replies;
 import dev.penny.flow.Words;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
@@ -75,6 +77,11 @@ public record RemedyCard(RemedyCase asked, Policy policy) {
 
   private List<Phrase> title() {
     return WORDS.say("case" + kind(), "id", CaseFigures.name(asked.id()));
+  }
+
+  /** What the customer is told when it was decided. */
+  public Reply news() {
+    return Replies.reply(new Block.Text(say()), card());
   }
 
   public Block.Card card() {

@@ -1,0 +1,2 @@
+/** Tests of what became of payments. */
+package dev.penny.flow.payment;
