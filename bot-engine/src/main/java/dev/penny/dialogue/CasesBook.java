@@ -90,7 +90,7 @@ final class CasesBook {
     String ref = "case:" + asked.id();
     book.put(ref, asked.id().value(), asked.openedOn(), asked.decidedOn());
     if (!(asked.remedy() instanceof Remedy.Trace) && asked.remedy().amount() != null) {
-      book.put(ref, asked.remedy().amount());
+      book.put(asked.remedy().subject(), asked.remedy().amount());
     }
     if (asked.remedy() instanceof Remedy.Reallocation move && move.fee() != null) {
       book.put(ref, move.fee().amount());

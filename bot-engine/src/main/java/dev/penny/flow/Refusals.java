@@ -54,7 +54,10 @@ public final class Refusals {
       case NEEDS_APPROVAL -> WORDS.say("ruleapproval");
       case ASKED_ALREADY -> WORDS.say("ruleasked");
       case CREDIT_STAYS -> WORDS.say("rulecredit");
-      case OVERDUE_FIRST -> limited(why, "ruleoverdue");
+      case OVERDUE_FIRST ->
+          why.limit() == null
+              ? WORDS.say("ruleapproval")
+              : WORDS.say("ruleoverdue", "limit", new MoneyFigure(why.limit(), "balance:overdue"));
     };
   }
 

@@ -183,12 +183,10 @@ final class CaseRoom {
           throw new IllegalArgumentException("Corrections of a fault are decided on its own page.");
       case OPEN_DISPUTE ->
           throw new IllegalArgumentException("A dispute is opened in the chat, on its charge.");
-      case REQUEST_TIME, REQUEST_CHANGE, REQUEST_END, SEND_PROOF ->
+      case REQUEST_TIME, REQUEST_CHANGE, REQUEST_END, SEND_PROOF, REQUEST_TRACE ->
           throw new IllegalArgumentException("That is asked for by the customer, in the chat.");
       case REQUEST_REALLOCATION, REQUEST_REFUND ->
           new Action.RequestRemedy(account, proposed(account, kind, id), why);
-      case REQUEST_TRACE ->
-          throw new IllegalArgumentException("That is asked for in the chat, on its payment.");
       case APPROVE_REALLOCATION,
           REFUSE_REALLOCATION,
           REVERSE_REALLOCATION,

@@ -12,6 +12,7 @@ import dev.penny.flow.Replies;
 import dev.penny.flow.Words;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import dev.penny.phrase.Phrase.MoneyFigure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public record RemedyCard(RemedyCase asked, Policy policy) {
                   "day",
                   day,
                   "amount",
-                  CaseFigures.amount(asked.id(), out.amount()),
+                  moved(out.amount()),
                   "by",
                   CaseFigures.day(asked.id(), by()))
               : WORDS.say("st" + kind() + name, "day", day);
@@ -65,6 +66,11 @@ public record RemedyCard(RemedyCase asked, Policy policy) {
       case Remedy.Trace _ -> asked.openedOn().plusDays(policy.payments().trace());
       case Remedy.Reallocation _ -> asked.openedOn();
     };
+  }
+
+  /** It is money of the books, not a figure of ours. */
+  private MoneyFigure moved(Money amount) {
+    return new MoneyFigure(amount, asked.remedy().subject());
   }
 
   private String kind() {
@@ -92,7 +98,7 @@ public record RemedyCard(RemedyCase asked, Policy policy) {
         new Block.Row(
             amount == null ? since : WORDS.say("amount"),
             amount == null ? List.of() : since,
-            amount == null ? null : CaseFigures.amount(asked.id(), amount));
+            amount == null ? null : moved(amount));
     return new Block.Card(
         Block.Kind.BALANCE, title(), null, standing(), List.of(row), List.of(Offers.PERSON));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penny.action.Policy;
 import dev.penny.chat.ChatRoom;
 import dev.penny.conversation.AgentId;
+import dev.penny.conversation.Block;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.TurnId;
 import dev.penny.desk.CaseNews;
@@ -87,6 +88,10 @@ class RemedyRoomTest {
       var said = new StringBuilder();
       for (var recorded : chat.say(text, null)) {
         if (recorded.event() instanceof Event.BotReplied replied) {
+          for (Block block : replied.reply().blocks()) {
+            said.append(block instanceof Block.Text text ? formats.text(text.phrases()) : "");
+            said.append('\n');
+          }
           blocks.of(replied.reply()).forEach(b -> said.append(b).append('\n'));
         }
       }
