@@ -89,7 +89,7 @@ class RemedyRoomTest {
       for (var recorded : chat.say(text, null)) {
         if (recorded.event() instanceof Event.BotReplied replied) {
           for (Block block : replied.reply().blocks()) {
-            said.append(block instanceof Block.Text text ? formats.text(text.phrases()) : "");
+            said.append(block instanceof Block.Text plain ? formats.text(plain.phrases()) : "");
             said.append('\n');
           }
           blocks.of(replied.reply()).forEach(b -> said.append(b).append('\n'));
