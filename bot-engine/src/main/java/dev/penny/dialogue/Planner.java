@@ -126,6 +126,7 @@ public final class Planner {
       }
       if (OffersFlow.takes(wish, text)) {
         return OffersFlow.NAME;
+      }
       if (RefundFlow.takes(wish)) {
         return RefundFlow.NAME;
       }

@@ -53,12 +53,12 @@ public final class PromiseCheck {
 
   /** Effects that a "yes" to the bot may have: a person decides, or a code is held and no more. */
   private static final Set<String> HARMLESS =
-      Set.of("open_handoff", "request_credit", "request_change", "request_end", "reserve_coupon");
       Set.of(
           "open_handoff",
           "request_credit",
           "request_change",
           "request_end",
+          "reserve_coupon",
           "request_reallocation",
           "request_refund",
           "request_trace");
