@@ -26,6 +26,11 @@ final class Basket {
   private final Map<ZoneId, ZonedDateTime> local = new HashMap<>();
   private final long amount;
   private @Nullable List<Operand> chargeCodes;
+
+  /** One promotion asks several times in a row. */
+  private @Nullable Effect lastEffect;
+
+  private @Nullable BitSet lastTouched;
   private @Nullable List<Operand> products;
 
   Basket(Situation situation) {
@@ -54,11 +59,17 @@ final class Basket {
     return amount;
   }
 
-  /** The places of the items that this effect touches, as {@link Effect#touches} says. */
+  /** The places of the items that this effect touches, as {@link Effect#touches} says; to read. */
   BitSet touched(Effect effect) {
+    BitSet known = lastTouched;
+    if (known != null && effect == lastEffect) {
+      return known;
+    }
     BitSet touched = (BitSet) discountable.clone();
     keep(touched, effect.selector().chargeCodes(), byChargeCode);
     keep(touched, effect.selector().products(), byProduct);
+    lastEffect = effect;
+    lastTouched = touched;
     return touched;
   }
 

@@ -3,7 +3,7 @@ package dev.penny.eligibility;
 import dev.penny.promotion.Effect;
 import dev.penny.promotion.OrderItem;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +21,25 @@ final class QuickDiscount {
 
   private final Effect effect;
   private final List<OrderItem> items;
-  private final long[] base;
+
+  /** The places of the items that count; the other arrays are of these alone. */
+  private final int[] places;
+
   private final int[] units;
-  private final long[] counted;
+  private final long[] base;
   private final long[] limit;
   private long total;
 
   /** What a fixed amount asked for, to see whether the items cost less. */
   private long asked;
 
-  private QuickDiscount(Effect effect, List<OrderItem> items, long[] base) {
+  private QuickDiscount(Effect effect, List<OrderItem> items, int[] places) {
     this.effect = effect;
     this.items = items;
-    this.base = base;
-    this.units = new int[base.length];
-    this.counted = new long[base.length];
-    this.limit = new long[base.length];
+    this.places = places;
+    this.units = new int[places.length];
+    this.base = new long[places.length];
+    this.limit = new long[places.length];
   }
 
   static @Nullable Saving of(
@@ -44,8 +47,19 @@ final class QuickDiscount {
     if (!isSmall(effect)) {
       return null;
     }
-    var quick = new QuickDiscount(effect, items, base);
-    return quick.count(touched, room) ? quick.saving() : null;
+    var quick = new QuickDiscount(effect, items, places(touched, base));
+    return quick.count(base, room) ? quick.saving() : null;
+  }
+
+  private static int[] places(BitSet touched, long[] base) {
+    int[] places = new int[touched.cardinality()];
+    int count = 0;
+    for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
+      if (base[i] > 0) {
+        places[count++] = i;
+      }
+    }
+    return count == places.length ? places : Arrays.copyOf(places, count);
   }
 
   private static boolean isSmall(Effect effect) {
@@ -66,17 +80,16 @@ final class QuickDiscount {
   }
 
   /** Without a cap on units all of an item counts, so what counts is what it costs. */
-  private boolean count(BitSet touched, long[] room) {
-    for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
-      if (base[i] > QuickSpread.MOST) {
+  private boolean count(long[] cost, long[] room) {
+    for (int k = 0; k < places.length; k++) {
+      int i = places[k];
+      if (cost[i] > QuickSpread.MOST) {
         return false;
       }
-      if (base[i] > 0) {
-        units[i] = items.get(i).quantity();
-        counted[i] = base[i];
-        limit[i] = Math.min(room[i], base[i]);
-        total += base[i];
-      }
+      units[k] = items.get(i).quantity();
+      base[k] = cost[i];
+      limit[k] = Math.min(room[i], cost[i]);
+      total += cost[i];
     }
     return total <= QuickSpread.MOST;
   }
@@ -91,13 +104,11 @@ final class QuickDiscount {
       sum = sum(off);
       cap = Saving.Cap.MAX_AMOUNT;
     }
-    var lines = new ArrayList<Saving.Line>(off.length);
-    for (int i = 0; i < off.length; i++) {
-      if (units[i] > 0) {
-        lines.add(new Saving.Line(items.get(i).id(), units[i], counted[i], off[i]));
-      }
+    var lines = new Saving.Line[off.length];
+    for (int k = 0; k < off.length; k++) {
+      lines[k] = new Saving.Line(items.get(places[k]).id(), units[k], base[k], off[k]);
     }
-    return new Saving(sum, lines, cap, effect.remainingCycles());
+    return new Saving(sum, List.of(lines), cap, effect.remainingCycles());
   }
 
   private long[] wanted() {
@@ -118,14 +129,10 @@ final class QuickDiscount {
     boolean perUnit = effect.per() == Effect.Per.UNIT;
     long[] off = new long[base.length];
     for (int i = 0; i < off.length; i++) {
-      if (units[i] > 0) {
-        boolean unit = perUnit && base[i] % units[i] == 0;
-        long share =
-            unit
-                ? rounded(base[i] / units[i] * num, den) * units[i]
-                : rounded(counted[i] * num, den);
-        off[i] = Math.clamp(share, 0, limit[i]);
-      }
+      boolean unit = perUnit && base[i] % units[i] == 0;
+      long share =
+          unit ? rounded(base[i] / units[i] * num, den) * units[i] : rounded(base[i] * num, den);
+      off[i] = Math.clamp(share, 0, limit[i]);
     }
     return off;
   }
@@ -153,15 +160,13 @@ final class QuickDiscount {
   private long[] each(int prices, long anItem, long aUnit) {
     long[] off = new long[base.length];
     for (int i = 0; i < off.length; i++) {
-      if (units[i] > 0) {
-        off[i] = Math.clamp(prices * counted[i] + anItem + aUnit * units[i], 0, limit[i]);
-      }
+      off[i] = Math.clamp(prices * base[i] + anItem + aUnit * units[i], 0, limit[i]);
     }
     return off;
   }
 
   private long[] spread(long amount) {
-    return QuickSpread.over(Math.max(0, amount), counted, limit);
+    return QuickSpread.over(Math.max(0, amount), base, limit);
   }
 
   /** Halves away from zero; nothing here is negative. */

@@ -3,7 +3,10 @@ package dev.penny.eligibility;
 import dev.penny.explain.exact.Ratio;
 import dev.penny.promotion.OrderItem;
 import dev.penny.promotion.Stacking;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What is left of each item of an order while promotions are applied one after the other, without
@@ -14,6 +17,9 @@ final class Remains {
   private final List<OrderItem> items;
   private final long[] net;
   private final long[] offGross;
+
+  /** What is left of each item, the same for all until one is taken; to read. */
+  private final Map<Stacking.TaxBase, long[]> rooms = new EnumMap<>(Stacking.TaxBase.class);
 
   Remains(Basket basket) {
     this.basket = basket;
@@ -37,19 +43,16 @@ final class Remains {
   Saving draft(Entry entry) {
     var promotion = entry.promotion();
     Stacking stacking = promotion.stacking();
-    long[] room = new long[net.length];
-    long[] base = new long[net.length];
-    for (int i = 0; i < net.length; i++) {
-      room[i] = Math.max(0, left(i, stacking.taxBase()));
-      base[i] =
-          stacking.basis() == Stacking.Basis.ORIGINAL ? original(i, stacking.taxBase()) : room[i];
-    }
+    long[] room = room(stacking.taxBase());
+    long[] base =
+        stacking.basis() == Stacking.Basis.ORIGINAL ? originals(stacking.taxBase()) : room;
     Saving quick =
         QuickDiscount.of(promotion.effect(), items, basket.touched(promotion.effect()), base, room);
     return quick == null ? new Discount(promotion.effect(), items, base, room).saving() : quick;
   }
 
   void take(Entry entry, Saving saving) {
+    rooms.clear();
     boolean before = entry.promotion().stacking().taxBase() == Stacking.TaxBase.BEFORE;
     var off = saving.items();
     for (int i = 0; i < net.length; i++) {
@@ -60,6 +63,17 @@ final class Remains {
         offGross[i] += amount;
       }
     }
+  }
+
+  private long[] room(Stacking.TaxBase taxBase) {
+    return rooms.computeIfAbsent(
+        taxBase,
+        base ->
+            IntStream.range(0, net.length).mapToLong(i -> Math.max(0, left(i, base))).toArray());
+  }
+
+  private long[] originals(Stacking.TaxBase taxBase) {
+    return IntStream.range(0, net.length).mapToLong(i -> original(i, taxBase)).toArray();
   }
 
   private long left(int i, Stacking.TaxBase taxBase) {
