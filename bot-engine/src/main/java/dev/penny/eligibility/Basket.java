@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +28,9 @@ final class Basket {
   private final long amount;
   private @Nullable List<Operand> chargeCodes;
 
-  /** One promotion asks several times in a row. */
-  private @Nullable Effect lastEffect;
+  /** Of each effect that was asked for: every promotion asks several times. */
+  private final IdentityHashMap<Effect, BitSet> touched = new IdentityHashMap<>();
 
-  private @Nullable BitSet lastTouched;
   private @Nullable List<Operand> products;
 
   Basket(Situation situation) {
@@ -61,16 +61,15 @@ final class Basket {
 
   /** The places of the items that this effect touches, as {@link Effect#touches} says; to read. */
   BitSet touched(Effect effect) {
-    BitSet known = lastTouched;
-    if (known != null && effect == lastEffect) {
+    BitSet known = touched.get(effect);
+    if (known != null) {
       return known;
     }
-    BitSet touched = (BitSet) discountable.clone();
-    keep(touched, effect.selector().chargeCodes(), byChargeCode);
-    keep(touched, effect.selector().products(), byProduct);
-    lastEffect = effect;
-    lastTouched = touched;
-    return touched;
+    BitSet places = (BitSet) discountable.clone();
+    keep(places, effect.selector().chargeCodes(), byChargeCode);
+    keep(places, effect.selector().products(), byProduct);
+    touched.put(effect, places);
+    return places;
   }
 
   private static void keep(
