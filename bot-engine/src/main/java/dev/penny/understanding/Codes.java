@@ -39,7 +39,34 @@ final class Codes {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(?!INV)\\p{Lu}{3,}(?:-[\\p{Lu}\\p{N}]{2,})+(?![\\p{L}\\p{N}])");
 
+  private static final Pattern CODE_ABROAD =
+      Pattern.compile(
+          "(?i)\\b(?:gutschein\\w*|rabattcode\\w*|aktionscode\\w*|mein code|code promo\\w*|mon code"
+              + "|bon de réduction|cup[oó]n\\w*|c[oó]digo)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern OFFERS_ABROAD =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:hallo|guten tag)[ ,]+)?(?:welche|gibt es|haben sie|bekomme ich)\\b.{0,30}\\b"
+              + "(?:angebote?|rabatte?|aktionen|vergünstigungen)\\b"
+              + "|^\\W*(?:bonjour[ ,]+)?(?:quelles?|avez-vous|y a-t-il)\\b.{0,30}\\b"
+              + "(?:offres?|réductions?|promotions?|remises?)\\b"
+              + "|^\\W*(?:hola[ ,]+)?(?:qué|que|tienen|hay)\\b.{0,30}\\b"
+              + "(?:ofertas?|descuentos?|promociones)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private Codes() {}
+
+  /** Plain questions about codes and offers in the other languages; null: it is none. */
+  static @Nullable Reading abroad(String text) {
+    if (CODE_ABROAD.matcher(text).find() && !CodesIn.text(text).isEmpty()) {
+      return Reading.sure(
+          "rule:code abroad", new Command.CannotHandle(Intent.PROMO_CREDIT.label()));
+    }
+    return OFFERS_ABROAD.matcher(text).find()
+        ? Reading.sure("rule:offers abroad", new Command.StartFlow(OffersFlow.NAME))
+        : null;
+  }
 
   /** An answer to "which code is it?", or "is this the best?" after offers; null: neither. */
   static @Nullable Reading inContext(String text, Conversation before) {

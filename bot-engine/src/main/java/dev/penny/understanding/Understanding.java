@@ -139,7 +139,11 @@ public final class Understanding {
   /** What only a task with words of its own understands. */
   private static @Nullable Reading ofATask(String text, Conversation before) {
     Reading terms = TimeWish.read(text, before);
-    return terms == null ? Codes.inContext(text, before) : terms;
+    if (terms != null) {
+      return terms;
+    }
+    Reading code = Codes.inContext(text, before);
+    return code == null ? Codes.abroad(text) : code;
   }
 
   /** Sums, plans and what would have been: told from the customer's own books. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penny.store.redemption;
+
+import org.jspecify.annotations.NullMarked;
