@@ -1,7 +1,8 @@
 // Credits and disputes of an account: where they stand, and what may be done, always with a reason.
 import { Fragment, h, type JSX, type TargetedEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { AccountPanel, CaseMove, CasePanel } from "../shared/protocol.ts";
+import type { AccountPanel, CaseFile, CaseMove, CasePanel } from "../shared/protocol.ts";
+import { saveFile } from "./files.ts";
 
 export interface Act {
   accountId: string;
@@ -43,9 +44,27 @@ function CaseView({ panel, accountId, acted, act }: { panel: CasePanel; accountI
       <p>{panel.standing}</p>
       <p class="quiet">{panel.about}</p>
       {panel.preview && <p class="quiet">{panel.preview}</p>}
+      {panel.files.length > 0 && (
+        <ul class="files">{panel.files.map((f) => <li key={f.id}><FileButton file={f} /></li>)}</ul>
+      )}
       <ul class="said">{panel.steps.map((s, i) => <li key={i}>{s}</li>)}</ul>
       <Moves moves={panel.moves} acted={acted} send={(m) => act({ accountId, caseId: panel.caseId, ...m })} />
     </details>
+  );
+}
+
+/** Saves a file of the customer's; it is never shown in this page. */
+function FileButton({ file }: { file: CaseFile }): JSX.Element {
+  const [problem, setProblem] = useState("");
+  const save = (): void => {
+    setProblem("");
+    void saveFile(file).then((why) => setProblem(why ?? ""));
+  };
+  return (
+    <Fragment>
+      <button type="button" class="plain" onClick={save}>Save {file.name}</button> <span class="quiet">kept until {file.until}</span>
+      <span class="quiet" role="status">{problem && ` ${problem}`}</span>
+    </Fragment>
   );
 }
 

@@ -422,6 +422,7 @@ export interface CasePanel {
   amount?: Amount;
   preview?: string;
   steps: string[];
+  files: CaseFile[];
   moves: CaseMove[];
 }
 
@@ -451,6 +452,12 @@ export interface Amount {
   minor: number;
   currency: string;
   text: string;
+}
+
+export interface CaseFile {
+  id: string;
+  name: string;
+  until: string;
 }
 
 export interface CaseMove {

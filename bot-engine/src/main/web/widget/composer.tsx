@@ -5,6 +5,8 @@ import { LIMITS } from "../shared/protocol.ts";
 import { hiddenWords, type Hidden } from "../shared/redact.ts";
 import { WORDS } from "../shared/words.ts";
 import type { Draft } from "./app.tsx";
+import type { Attached } from "./attach.ts";
+import { ClipButton, ClipState, useClip } from "./clip.tsx";
 
 export interface ComposerProps {
   /** Whose draft it is; a page tells who is signed in only after the panel is open. */
@@ -13,11 +15,16 @@ export interface ComposerProps {
   /** Answers what was hidden before it was sent. */
   say(text: string): Hidden[];
   typing(): void;
+  /** Sends a file; answers why it did not work. Undefined: nobody is signed in. */
+  attach?: ((what: Attached) => Promise<string | undefined>) | undefined;
 }
 
-export function Composer({ reader, draft, say, typing }: ComposerProps): JSX.Element {
+const NOT_NOW = (): Promise<undefined> => Promise.resolve(undefined);
+
+export function Composer({ reader, draft, say, typing, attach }: ComposerProps): JSX.Element {
   const [text, setText] = useState(draft.read);
   const [hid, setHid] = useState<Hidden[]>([]);
+  const clips = useClip(attach ?? NOT_NOW);
   const touched = useRef(false);
   const was = useRef({ reader, draft });
   useLayoutEffect(() => {
@@ -56,13 +63,23 @@ export function Composer({ reader, draft, say, typing }: ComposerProps): JSX.Ele
     e.preventDefault();
     send();
   };
+  const take = (e: Event, files: FileList | undefined): void => {
+    const file = files?.[0];
+    if (!attach || !file) return;
+    e.preventDefault();
+    clips.take(file);
+  };
+  const onPaste = (e: ClipboardEvent): void => take(e, e.clipboardData?.files);
+  const onDrop = (e: DragEvent): void => take(e, e.dataTransfer?.files);
   return (
     <Fragment>
       <p class="hid" role="status">{hid.length > 0 && WORDS.hid(hiddenWords(hid))}</p>
-      <form class="composer" onSubmit={(e) => (e.preventDefault(), send())}>
+      <ClipState clips={clips} />
+      <form class="composer" onSubmit={(e) => (e.preventDefault(), send())} onDragOver={(e) => attach && e.preventDefault()} onDrop={onDrop}>
+        {attach && <ClipButton clips={clips} />}
         <textarea
           ref={field} rows={1} maxLength={LIMITS.TEXT_CHARACTERS} value={text} placeholder={WORDS.ask} aria-label={`${WORDS.ask}. ${WORDS.askHint}`}
-          onInput={(e) => write(e.currentTarget.value)} onKeyDown={onKey}
+          onInput={(e) => write(e.currentTarget.value)} onKeyDown={onKey} onPaste={onPaste}
         />
         <button type="submit" class="send" aria-label={WORDS.send} disabled={!text.trim()}>
           <svg viewBox="0 0 20 20" aria-hidden="true"><path class="stroke" d="M10 16V4M4.5 9.5L10 4l5.5 5.5" /></svg>

@@ -6,6 +6,7 @@ import type { WireState } from "../shared/protocol.ts";
 import { LANGUAGE, WORDS } from "../shared/words.ts";
 import type { Draft } from "./app.tsx";
 import { Announcer } from "./announcer.tsx";
+import { sendFile } from "./attach.ts";
 import { Composer } from "./composer.tsx";
 import { Log } from "./log.tsx";
 import { BUBBLE, STEPS } from "./mark.ts";
@@ -56,7 +57,10 @@ export function Panel({ snapshot, client, draft, server, close }: PanelProps): J
           <button type="button" class="primary" onClick={() => client.fresh()}>{WORDS.newChat}</button>
         </div>
       ) : (
-        <Composer reader={reader} draft={draft} say={(text) => client.say(text)} typing={() => client.typing()} />
+        <Composer
+          reader={reader} draft={draft} say={(text) => client.say(text)} typing={() => client.typing()}
+          attach={reader === "" ? undefined : (what) => sendFile(client, server, what)}
+        />
       )}
       <Announcer chat={chat} link={link} />
     </section>

@@ -6,6 +6,7 @@ import dev.penny.channel.http.Health;
 import dev.penny.channel.http.HelpPages;
 import dev.penny.channel.http.LeadGate;
 import dev.penny.channel.http.Metrics;
+import dev.penny.channel.http.Proofs;
 import dev.penny.channel.http.Routes;
 import dev.penny.channel.http.SignIn;
 import dev.penny.channel.http.StaticFiles;
@@ -20,6 +21,7 @@ import dev.penny.channel.web.WebServer;
 import dev.penny.desk.CaseNews;
 import dev.penny.identity.CustomerTokens;
 import dev.penny.identity.ResumeKeys;
+import dev.penny.store.JdbiProofStore;
 import dev.penny.store.JdbiResumeKeyStore;
 import dev.penny.turn.CreditedBilling;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -51,12 +53,34 @@ final class Doorway {
     var copies =
         new BillCopies(
             reception::owner, house.parts().billing(), pages::allow, house.parts().clock());
+    DeskRoom desk = deskRoom(house, config);
+    var proofs = proofs(house, config, reception, desk, pages);
     return WebServer.start(
         new WebServer.Place(config.host(), port, config.maxSockets(), config.proxies()),
         new Pace(config.rates()),
-        routes(house, ours, registry, r -> more.accept(r.at("/api/bill-copy", copies))),
-        new Doors(reception, pages, deskRoom(house, config), ours),
+        routes(
+            house,
+            ours,
+            registry,
+            r ->
+                more.accept(
+                    r.at("/api/bill-copy", copies)
+                        .at(Proofs.PATH, proofs)
+                        .at(Proofs.PATH + "/", proofs))),
+        new Doors(reception, pages, desk, ours),
         registry);
+  }
+
+  private static Proofs proofs(
+      House house, Config config, Reception reception, DeskRoom desk, Origins pages) {
+    return new Proofs(
+        reception::owner,
+        desk::looking,
+        house.parts().actions(),
+        config.policy(),
+        new JdbiProofStore(house.database()),
+        pages::allow,
+        house.parts().clock());
   }
 
   private static Reception reception(House house, Config config, PrometheusMeterRegistry registry) {

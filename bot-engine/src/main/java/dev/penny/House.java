@@ -9,6 +9,7 @@ import dev.penny.identity.AgentAccounts;
 import dev.penny.learning.Keeping;
 import dev.penny.ledger.BillingSource;
 import dev.penny.search.lucene.Knowledge;
+import dev.penny.store.JdbiProofStore;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
@@ -101,8 +102,10 @@ public final class House implements AutoCloseable {
   private void forget() {
     try {
       parts.keeping().forgetOld();
+      int erased = new JdbiProofStore(database).erase(parts.clock().instant());
+      LOG.debug("{} files were erased, their time being over", erased);
     } catch (RuntimeException e) {
-      LOG.warn("old unsure turns could not be removed", e);
+      LOG.warn("what is old could not be removed", e);
     }
   }
 

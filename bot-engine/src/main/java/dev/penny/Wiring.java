@@ -21,6 +21,7 @@ import dev.penny.store.JdbiAgentStore;
 import dev.penny.store.JdbiConversationLog;
 import dev.penny.store.JdbiDeskStore;
 import dev.penny.store.JdbiLearningStore;
+import dev.penny.store.JdbiProofStore;
 import dev.penny.store.fault.JdbiFaults;
 import dev.penny.store.redemption.JdbiPostings;
 import dev.penny.turn.Composer;
@@ -86,6 +87,7 @@ public final class Wiring {
       JdbiAgentStore.migrate(database);
       JdbiLearningStore.migrate(database);
       JdbiActionLedger.migrate(database);
+      JdbiProofStore.migrate(database);
       Promotions.migrate(database);
       JdbiFaults.migrate(database);
       CompletableFuture<Knowledge> knowledge =

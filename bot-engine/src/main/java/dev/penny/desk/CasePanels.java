@@ -10,6 +10,7 @@ import dev.penny.action.Entry;
 import dev.penny.action.Kind;
 import dev.penny.action.Level;
 import dev.penny.action.Policy;
+import dev.penny.action.ProofRules;
 import dev.penny.action.RequestCase;
 import dev.penny.explain.story.Forecast;
 import dev.penny.flow.credit.CreditFlow;
@@ -110,6 +111,7 @@ public final class CasePanels {
         amount == null ? null : amount(amount, "case:" + credit.id()),
         waits && amount != null ? preview(amount) : null,
         credit.steps().stream().map(e -> step(wording, e)).toList(),
+        List.of(),
         moves(
             switch (credit.standing()) {
               case WAITING ->
@@ -138,6 +140,8 @@ public final class CasePanels {
         amount(dispute.amount(), "case:" + dispute.id()),
         dispute.holds() ? preview(dispute.amount()) : null,
         dispute.steps().stream().map(e -> step(wording, e)).toList(),
+        RequestPanels.files(
+            wording, dispute.steps(), policy.proofs().days(ProofRules.Use.EVIDENCE), now),
         withSearch(dispute, moves(possible)));
   }
 

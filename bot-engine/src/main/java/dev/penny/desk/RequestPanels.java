@@ -1,9 +1,12 @@
 package dev.penny.desk;
 
+import dev.penny.action.Action;
 import dev.penny.action.Cases;
+import dev.penny.action.Entry;
 import dev.penny.action.Kind;
 import dev.penny.action.Level;
 import dev.penny.action.Policy;
+import dev.penny.action.ProofRules.Use;
 import dev.penny.action.Refusal;
 import dev.penny.action.RequestCase;
 import dev.penny.action.RequestCase.Standing;
@@ -14,11 +17,14 @@ import dev.penny.flow.timetopay.TimeToPayFlow;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
+import dev.penny.protocol.DeskFrame.CaseFile;
 import dev.penny.protocol.DeskFrame.CaseMove;
 import dev.penny.protocol.DeskFrame.CasePanel;
 import dev.penny.protocol.WireBlock.Amount;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +40,14 @@ final class RequestPanels {
   private final Policy policy;
   private final Level level;
   private final LocalDate today;
+  private final Instant now;
 
   RequestPanels(Wording wording, AccountHistory history, Policy policy, Level level, Instant now) {
     this.wording = wording;
     this.history = history;
     this.policy = policy;
     this.level = level;
+    this.now = now;
     this.today = now.atZone(history.account().zone()).toLocalDate();
   }
 
@@ -72,7 +80,25 @@ final class RequestPanels {
         amount(request),
         decides(request),
         request.steps().stream().map(e -> CasePanels.step(wording, e)).toList(),
+        request.wish() instanceof Wish.Proof(var purpose)
+            ? files(wording, request.steps(), policy.proofs().days(Use.of(purpose)), now)
+            : List.of(),
         moves(request));
+  }
+
+  /** The files that are still kept. */
+  static List<CaseFile> files(Wording wording, List<Entry> steps, int days, Instant now) {
+    var files = new ArrayList<CaseFile>();
+    for (Entry step : steps) {
+      Instant until = step.at().plus(Duration.ofDays(days));
+      if (step.action() instanceof Action.SendProof sent && until.isAfter(now)) {
+        LocalDate day = until.atZone(ZoneOffset.UTC).toLocalDate();
+        files.add(
+            new CaseFile(
+                sent.file(), sent.why(), wording.say(new Phrase.DayFigure(day, "case:file"))));
+      }
+    }
+    return files;
   }
 
   private String standing(RequestCase request, @Nullable PlanStanding plan) {

@@ -17,6 +17,7 @@ import dev.penny.flow.offers.OffersFlow;
 import dev.penny.flow.payment.PaymentFlow;
 import dev.penny.flow.plan.PlanFlow;
 import dev.penny.flow.planchange.PlanChangeFlow;
+import dev.penny.flow.proof.ProofFlow;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.refund.CreditsFlow;
 import dev.penny.flow.refund.RefundFlow;
@@ -48,6 +49,7 @@ public final class Flows {
           new EndingFlow(),
           new CouponFlow(),
           new OffersFlow(),
+          new ProofFlow(),
           new InvoiceFlow(),
           new KnowledgeFlow(),
           new ReferralFlow(),

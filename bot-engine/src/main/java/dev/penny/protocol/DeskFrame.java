@@ -182,7 +182,11 @@ public sealed interface DeskFrame {
       WireBlock.@Nullable Amount amount,
       @Nullable String preview,
       List<String> steps,
+      List<CaseFile> files,
       List<CaseMove> moves) {}
+
+  /** A file of a case, to be had under its id; {@code until}: when it is erased. */
+  record CaseFile(String id, String name, String until) {}
 
   /** {@code money}: it takes an amount. */
   record CaseMove(String move, String label, boolean money) {}

@@ -6,6 +6,7 @@ import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Slot;
+import dev.penny.flow.proof.ProofFlow;
 import dev.penny.phrase.Tongue;
 import dev.penny.search.Embedder;
 import java.text.Normalizer;
@@ -87,6 +88,9 @@ public final class Understanding {
   private Reading read(String text, Conversation before) {
     if (PersonWish.in(text)) {
       return Reading.sure("rule:person", new Command.HandOff(personFor(text)));
+    }
+    if (text.startsWith(ProofFlow.CLIP)) {
+      return Reading.sure("rule:file", new Command.StartFlow(ProofFlow.NAME));
     }
     Reading task = ofATask(text, before);
     if (task != null) {

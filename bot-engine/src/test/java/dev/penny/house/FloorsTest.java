@@ -42,6 +42,7 @@ class FloorsTest {
     "dev.penny.desk..",
     "dev.penny.identity..",
     "dev.penny.learning..",
+    "dev.penny.proof..",
     "dev.penny.protocol..",
     "dev.penny.search",
     "dev.penny.wording.."

@@ -1,5 +1,6 @@
 package dev.penny.channel.http;
 
+import dev.penny.proof.Body;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the body as UTF-8, at most {@link Route#mostBytes} bytes; a longer one never gets
  *     here (413)
  * @param address of the peer, for rate limits only
+ * @param body the same as {@code text}, as it came
  */
 public record Ask(
     String method,
@@ -23,9 +25,28 @@ public record Ask(
     String query,
     Map<String, String> headers,
     String text,
-    String address) {
+    String address,
+    Body body) {
   /** Bytes; what a route takes that says nothing else. */
   public static final int MAX_BODY = 8 * 1024;
+
+  /** With a body that is text. */
+  public Ask(
+      String method,
+      String path,
+      String query,
+      Map<String, String> headers,
+      String text,
+      String address) {
+    this(
+        method,
+        path,
+        query,
+        headers,
+        text,
+        address,
+        new Body(text.getBytes(StandardCharsets.UTF_8)));
+  }
 
   public @Nullable String header(String name) {
     return headers.get(name.toLowerCase(Locale.ROOT));

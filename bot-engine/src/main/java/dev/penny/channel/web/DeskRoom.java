@@ -1,6 +1,7 @@
 package dev.penny.channel.web;
 
 import dev.penny.action.ActionLedger;
+import dev.penny.action.Actor;
 import dev.penny.action.Policy;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
@@ -155,6 +156,11 @@ public final class DeskRoom implements AgentDesk {
   }
 
   /** A lead every account; an agent those of the chats they hold. */
+  /** Who looks at this account with that session; absent: nobody who may. */
+  public Optional<Actor> looking(String token, AccountId account) {
+    return accounts.session(token).filter(agent -> mayLookAt(agent, account)).map(CaseRoom::actor);
+  }
+
   private boolean mayLookAt(AgentAccount agent, AccountId account) {
     return agent.role().atLeast(AgentRole.LEAD)
         || desk.views().chatsOf(agent.login()).stream()

@@ -3,6 +3,7 @@ package dev.penny.channel.web;
 import dev.penny.channel.http.Answer;
 import dev.penny.channel.http.Ask;
 import dev.penny.channel.http.Routes;
+import dev.penny.proof.Body;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -69,7 +70,8 @@ final class HttpFront extends HttpHandler {
             headers(request),
             new String(body, java.nio.charset.StandardCharsets.UTF_8),
             proxies.client(
-                request.getRemoteAddr(), String.join(",", request.getHeaders(Proxies.HEADER)))));
+                request.getRemoteAddr(), String.join(",", request.getHeaders(Proxies.HEADER))),
+            new Body(body)));
   }
 
   private static Map<String, String> headers(Request request) {

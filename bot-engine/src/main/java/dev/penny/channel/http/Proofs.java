@@ -1,0 +1,287 @@
+package dev.penny.channel.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.penny.action.Action;
+import dev.penny.action.ActionLedger;
+import dev.penny.action.Actor;
+import dev.penny.action.CaseId;
+import dev.penny.action.Cases;
+import dev.penny.action.DisputeCase;
+import dev.penny.action.Policy;
+import dev.penny.action.ProofRules.Use;
+import dev.penny.action.RequestCase;
+import dev.penny.action.Wish;
+import dev.penny.channel.http.BillCopies.Owners;
+import dev.penny.database.StorageFull;
+import dev.penny.ledger.AccountId;
+import dev.penny.proof.FileName;
+import dev.penny.proof.Intake;
+import dev.penny.proof.ProofStore;
+import io.github.bucket4j.Bucket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files for a dispute, or for a proof that was asked for. {@code POST /api/proof}: one line of JSON
+ * {@code {"conversation", "key", "token", "id", "name"}}, a line feed, and the file; {@code id} is
+ * the caller's own, so that sending again sends once. Who it is is checked as for {@link
+ * BillCopies}. {@code GET /api/proof/ID} with an agent's session gives the file to who may see the
+ * account, to be saved and never to be shown in a page. A file of others and one that never was get
+ * the same answer.
+ */
+public final class Proofs implements Route {
+  public static final String PATH = "/api/proof";
+
+  /** The file, and the line before it. */
+  public static final int MOST_BYTES = Intake.MOST_BYTES + 16 * 1024;
+
+  private static final int HEAD_BYTES = 16 * 1024;
+  private static final int A_MINUTE = 12;
+  private static final int REMEMBERED = 50_000;
+  private static final int ID_BYTES = 16;
+  private static final Pattern OWN_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+  /** Who acts with this session's token; absent: nobody who may see the account. */
+  @FunctionalInterface
+  public interface Staff {
+    Optional<Actor> looking(String token, AccountId account);
+  }
+
+  private final Owners owners;
+  private final Staff staff;
+  private final ActionLedger ledger;
+  private final Policy policy;
+  private final ProofStore store;
+  private final Predicate<@Nullable String> allowed;
+  private final Clock clock;
+  private final Cache<String, Bucket> pace =
+      Caffeine.newBuilder()
+          .expireAfterAccess(Duration.ofMinutes(10))
+          .maximumSize(REMEMBERED)
+          .build();
+
+  /** {@code allowed}: whether the chat may stand on a page of this origin. */
+  public Proofs(
+      Owners owners,
+      Staff staff,
+      ActionLedger ledger,
+      Policy policy,
+      ProofStore store,
+      Predicate<@Nullable String> allowed,
+      Clock clock) {
+    this.owners = owners;
+    this.staff = staff;
+    this.ledger = ledger;
+    this.policy = policy;
+    this.store = store;
+    this.allowed = allowed;
+    this.clock = clock;
+  }
+
+  @Override
+  public int mostBytes() {
+    return MOST_BYTES;
+  }
+
+  @Override
+  public Answer answer(Ask ask) {
+    if (ask.isRead()) {
+      return given(ask);
+    }
+    String origin = ask.header("origin");
+    if (!ask.method().equals("POST")) {
+      return Posts.problem(405, "GET and POST are answered here").with("Allow", "GET, POST");
+    }
+    if (origin == null || !allowed.test(origin)) {
+      return Posts.problem(403, "only from the pages the chat stands on");
+    }
+    return sent(ask).with("Access-Control-Allow-Origin", origin).with("Vary", "Origin");
+  }
+
+  private Answer given(Ask ask) {
+    String id = ask.path().substring(Math.min(ask.path().length(), PATH.length() + 1));
+    Answer none = Posts.problem(404, "there is no such file for you");
+    Optional<String> token = Posts.bearer(ask);
+    ProofStore.Kept file = store.file(id, clock.instant()).orElse(null);
+    if (token.isEmpty() || file == null) {
+      return none;
+    }
+    Actor actor = staff.looking(token.get(), file.account()).orElse(null);
+    if (actor == null) {
+      return none;
+    }
+    ledger.read(actor, file.account(), "file", clock.instant());
+    return Answer.file(file.kind().type(), file.body().bytes(), file.name());
+  }
+
+  private Answer sent(Ask ask) {
+    byte[] body = ask.body().bytes();
+    int end = end(body);
+    String head = end < 0 ? "" : new String(body, 0, end, StandardCharsets.UTF_8);
+    JsonNode fields = Json.object(head).orElse(null);
+    String conversation = text(fields, "conversation");
+    String key = text(fields, "key");
+    String token = text(fields, "token");
+    String id = text(fields, "id");
+    if (conversation == null
+        || key == null
+        || token == null
+        || id == null
+        || !OWN_ID.matcher(id).matches()) {
+      return problem(
+          400,
+          "bad_head",
+          "send one line with conversation, key, token, id and name, then the file");
+    }
+    if (!free("address:" + ask.address())) {
+      return slower();
+    }
+    AccountId account = owners.owner(conversation, key, token).orElse(null);
+    if (account == null) {
+      return problem(401, "sign_in", "sign in, and send it again from the chat");
+    }
+    String name = text(fields, "name");
+    byte[] file = Arrays.copyOfRange(body, end + 1, body.length);
+    return free("account:" + account)
+        ? looked(account, conversation + ":" + id, name == null ? "" : name, file)
+        : slower();
+  }
+
+  private static int end(byte[] body) {
+    for (int i = 0; i < Math.min(body.length, HEAD_BYTES); i++) {
+      if (body[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Answer looked(AccountId account, String key, String name, byte[] file) {
+    return switch (Intake.look(file)) {
+      case Intake.Refused(var problem) -> refused(problem);
+      case Intake.Taken taken -> {
+        Cases cases = ledger.cases(account);
+        String plain = FileName.plain(name, taken.kind());
+        Target target = target(cases, fileId(key));
+        yield target == null
+            ? problem(409, "not_asked", "nothing on this account waits for a file")
+            : taken(account, key, plain, taken, target);
+      }
+    };
+  }
+
+  private Answer taken(
+      AccountId account, String key, String name, Intake.Taken taken, Target target) {
+    Instant now = clock.instant();
+    String id = fileId(key);
+    var action = new Action.SendProof(account, target.id(), id, name);
+    try {
+      var answer = ledger.take("proof:" + key, Actor.customer(account), action, now);
+      if (answer instanceof dev.penny.action.Answer.Refused(var why)) {
+        return problem(409, why.rule().label(), "this case takes no more files");
+      }
+      Instant until = now.plus(Duration.ofDays(policy.proofs().days(target.use())));
+      store.keep(
+          new ProofStore.Kept(
+              id,
+              account,
+              target.id(),
+              target.use(),
+              taken.kind(),
+              name,
+              now,
+              until,
+              taken.body()));
+      return Json.answer(200, Map.of("case", target.id().value(), "name", name));
+    } catch (StorageFull full) {
+      return problem(503, "unavailable", "it cannot be kept just now; try again");
+    }
+  }
+
+  private record Target(CaseId id, Use use) {}
+
+  /** What a file is for: what it was sent for before, what was asked for, or an open dispute. */
+  private static @Nullable Target target(Cases cases, String file) {
+    for (DisputeCase dispute : cases.disputes()) {
+      if (dispute.files().contains(file)) {
+        return new Target(dispute.id(), Use.EVIDENCE);
+      }
+    }
+    for (RequestCase request : cases.requests().reversed()) {
+      boolean wanted = request.wantsFiles() || request.files().contains(file);
+      if (wanted && request.wish() instanceof Wish.Proof(var purpose)) {
+        return new Target(request.id(), Use.of(purpose));
+      }
+    }
+    DisputeCase open =
+        cases.open().stream()
+            .filter(d -> d.standing() == DisputeCase.Standing.EVIDENCE_WANTED)
+            .findFirst()
+            .orElseGet(() -> cases.open().stream().findFirst().orElse(null));
+    return open == null ? null : new Target(open.id(), Use.EVIDENCE);
+  }
+
+  private static Answer refused(Intake.Problem problem) {
+    String code = problem.name().toLowerCase(Locale.ROOT);
+    return switch (problem) {
+      case EMPTY -> problem(422, code, "the file is empty");
+      case TOO_LARGE -> problem(413, code, "a file may have 8 MB; send a smaller one");
+      case NOT_TAKEN -> problem(415, code, "send a JPEG or PNG image, or a PDF");
+      case TOO_MANY_PIXELS -> problem(422, code, "the image is too large; send a smaller one");
+      case DAMAGED -> problem(422, code, "the file is damaged; save it again and send that");
+      case ACTIVE_PDF ->
+          problem(422, code, "the PDF holds something that runs; print it to a PDF and send that");
+    };
+  }
+
+  private static Answer problem(int status, String code, String message) {
+    return Json.answer(status, Map.of("code", code, "message", message));
+  }
+
+  private static Answer slower() {
+    return problem(429, "too_fast", "that was many files; wait a minute").with("Retry-After", "60");
+  }
+
+  private boolean free(String who) {
+    Bucket bucket =
+        pace.get(
+            who,
+            _ ->
+                Bucket.builder()
+                    .addLimit(
+                        l -> l.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
+                    .build());
+    return bucket.tryConsume(1);
+  }
+
+  private static @Nullable String text(@Nullable JsonNode body, String field) {
+    JsonNode node = body == null ? null : body.get(field);
+    String text = node == null ? null : node.textValue();
+    return text == null || text.isBlank() || text.length() > 5000 ? null : text;
+  }
+
+  /** The same sending has the same id, which nobody else can know. */
+  private static String fileId(String key) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
