@@ -5,15 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds that are taken, told by how the bytes begin and never by a name or a header. */
 public enum FileKind {
-  JPEG("image/jpeg", ".jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
-  PNG("image/png", ".png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
-  PDF("application/pdf", ".pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII));
+  JPEG("image/jpeg", ".jpg", "\u00FF\u00D8\u00FF"),
+  PNG("image/png", ".png", "\u0089PNG\r\n\u001A\n"),
+  PDF("application/pdf", ".pdf", "%PDF-");
 
   private final String type;
   private final String ending;
-  private final byte[] begins;
 
-  FileKind(String type, String ending, byte[] begins) {
+  /** A character a byte. */
+  private final String begins;
+
+  FileKind(String type, String ending, String begins) {
     this.type = type;
     this.ending = ending;
     this.begins = begins;
@@ -39,14 +41,8 @@ public enum FileKind {
   }
 
   private boolean isOf(byte[] bytes) {
-    if (bytes.length < begins.length) {
-      return false;
-    }
-    for (int i = 0; i < begins.length; i++) {
-      if (bytes[i] != begins[i]) {
-        return false;
-      }
-    }
-    return true;
+    int length = begins.length();
+    return bytes.length >= length
+        && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(begins);
   }
 }

@@ -51,7 +51,7 @@ final class Orientation {
     int at = 2;
     while (at + 4 < jpeg.length && (jpeg[at] & 0xFF) == 0xFF) {
       int marker = jpeg[at + 1] & 0xFF;
-      int length = (jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF;
+      int length = ((jpeg[at + 2] & 0xFF) << 8) | (jpeg[at + 3] & 0xFF);
       int from = at + 4;
       int to = at + 2 + length;
       if (marker == PIXELS || length < 2 || to > jpeg.length) {

@@ -89,9 +89,6 @@ public final class Understanding {
     if (PersonWish.in(text)) {
       return Reading.sure("rule:person", new Command.HandOff(personFor(text)));
     }
-    if (text.startsWith(ProofFlow.CLIP)) {
-      return Reading.sure("rule:file", new Command.StartFlow(ProofFlow.NAME));
-    }
     Reading task = ofATask(text, before);
     if (task != null) {
       return task;
@@ -142,6 +139,9 @@ public final class Understanding {
 
   /** What only a task with words of its own understands. */
   private static @Nullable Reading ofATask(String text, Conversation before) {
+    if (text.startsWith(ProofFlow.CLIP)) {
+      return Reading.sure("rule:file", new Command.StartFlow(ProofFlow.NAME));
+    }
     Reading terms = TimeWish.read(text, before);
     if (terms != null) {
       return terms;

@@ -155,12 +155,12 @@ public final class DeskRoom implements AgentDesk {
     return cases.act(agent, act, account -> mayLookAt(agent, account), plain());
   }
 
-  /** A lead every account; an agent those of the chats they hold. */
   /** Who looks at this account with that session; absent: nobody who may. */
   public Optional<Actor> looking(String token, AccountId account) {
     return accounts.session(token).filter(agent -> mayLookAt(agent, account)).map(CaseRoom::actor);
   }
 
+  /** A lead every account; an agent those of the chats they hold. */
   private boolean mayLookAt(AgentAccount agent, AccountId account) {
     return agent.role().atLeast(AgentRole.LEAD)
         || desk.views().chatsOf(agent.login()).stream()
