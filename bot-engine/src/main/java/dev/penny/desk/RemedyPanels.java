@@ -85,6 +85,7 @@ public final class RemedyPanels {
         amount == null ? null : amount(amount, "case:" + asked.id()),
         waits ? preview(asked.remedy()) : null,
         asked.steps().stream().map(e -> CasePanels.step(wording, e)).toList(),
+        List.of(),
         moves(asked));
   }
 
@@ -190,6 +191,7 @@ public final class RemedyPanels {
         "Proposed: " + about(move).strip(),
         amount(move.amount(), "payment:" + move.payment()),
         preview(move),
+        List.of(),
         List.of(),
         moves);
   }
