@@ -39,24 +39,6 @@ record UseRow(
       "SELECT use_id, promotion_id, code_hash, account_id, order_id, minor, status, expires_at, live"
           + " FROM promotion_use ";
 
-  /**
-   * What this order has of the promotion that was not given back. The status is not asked for: the
-   * few rows of an order are found by its key, and a database may take the status to be a better
-   * way in.
-   */
-  static List<UseRow> ofOrder(Handle handle, String account, String order, String promotion) {
-    return handle
-        .createQuery(
-            SELECT
-                + "WHERE promotion_id = :promotion AND account_id = :account AND order_id = :order")
-        .bind("promotion", promotion)
-        .bind("account", account)
-        .bind("order", order)
-        .map((row, _) -> read(row))
-        .filter(use -> use.isHold() || use.status() == Status.REDEEMED)
-        .list();
-  }
-
   /** Reservations that ran out and still count, the oldest first. */
   static List<UseRow> due(Handle handle, Instant now, int most) {
     return handle
@@ -85,7 +67,7 @@ record UseRow(
         .list();
   }
 
-  private static UseRow read(ResultSet row) throws SQLException {
+  static UseRow read(ResultSet row) throws SQLException {
     var expires = row.getObject("expires_at", OffsetDateTime.class);
     return new UseRow(
         row.getString("use_id"),
@@ -97,6 +79,11 @@ record UseRow(
         Status.valueOf(row.getString("status")),
         expires == null ? null : expires.toInstant(),
         row.getObject("live") != null);
+  }
+
+  /** It counts no longer. */
+  UseRow ended(Status how) {
+    return new UseRow(id, promotion, codeHash, account, order, minor, how, expiresAt, false);
   }
 
   boolean isHold() {
