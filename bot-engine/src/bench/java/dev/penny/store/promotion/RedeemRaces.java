@@ -10,6 +10,8 @@ import dev.penny.eligibility.Asker;
 import dev.penny.eligibility.Call;
 import dev.penny.eligibility.GuardedBook;
 import dev.penny.eligibility.GuessPolicy;
+import dev.penny.eligibility.PromotionBook;
+import dev.penny.eligibility.Rulebook;
 import dev.penny.eligibility.Shop;
 import dev.penny.eligibility.Situation;
 import dev.penny.promotion.Limits;
@@ -95,13 +97,7 @@ public final class RedeemRaces {
       var book = books(database);
       var limits =
           new JdbiGuessLimits(database, KEY, GuessPolicy.STANDARD, _ -> alarms.incrementAndGet());
-      var guarded =
-          new GuardedBook(
-              call -> {
-                looked.incrementAndGet();
-                return book.answer(call);
-              },
-              limits);
+      var guarded = new GuardedBook(new Counted(book, looked), limits);
       Race.all(10_000, 16, i -> guess(guarded, hits, new Asker("S1", null), i));
       System.out.println("  10,000 guesses of one session: looked at " + looked + ", hits " + hits);
       looked.set(0);
@@ -127,5 +123,19 @@ public final class RedeemRaces {
       hits.incrementAndGet();
     }
     return true;
+  }
+
+  /** Counts how often the book is asked. */
+  private record Counted(PromotionBook book, AtomicInteger looked) implements PromotionBook {
+    @Override
+    public Answer answer(Call call) {
+      looked.incrementAndGet();
+      return book.answer(call);
+    }
+
+    @Override
+    public Rulebook rulebook(Situation situation, List<String> codes) {
+      return book.rulebook(situation, codes);
+    }
   }
 }
