@@ -1,5 +1,6 @@
 package dev.penny.action;
 
+import dev.penny.audit.Favour;
 import dev.penny.money.Money;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where a day begins, for limits of a day and for days counted back
  * @param windowDays over how many days a customer's credits count together
  * @param changeDecides who may grant a change of plan
+ * @param favour whether the bot raises what is wrong in the customer's favour
  * @param endDecides who may grant the end of a subscription
  */
 public record Policy(
@@ -37,7 +39,8 @@ public record Policy(
     EndRules ends,
     ProofRules proofs,
     PaymentDays payments,
-    ZoneId zone) {
+    ZoneId zone,
+    Favour favour) {
 
   /** The table that comes along. */
   public static final Policy SHIPPED = shipped();
@@ -83,7 +86,8 @@ public record Policy(
         EndRules.of(table),
         ProofRules.of(table),
         PaymentDays.of(table),
-        PolicyText.zone(table, "day.zone"));
+        PolicyText.zone(table, "day.zone"),
+        PolicyText.oneOf(table, "errors.in.customers.favour", Favour.class));
   }
 
   public Level level(Kind kind) {

@@ -6,6 +6,6 @@ public enum Severity {
   MONEY_ERROR,
   /** Something is odd: a person should look. */
   DOUBT,
-  /** Wrong in the customer's favour: policy decides, never volunteer to take it back. */
+  /** Wrong in the customer's favour: {@link Favour} decides whether it is raised. */
   CUSTOMERS_FAVOUR
 }

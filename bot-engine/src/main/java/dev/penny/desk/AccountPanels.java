@@ -1,5 +1,6 @@
 package dev.penny.desk;
 
+import dev.penny.audit.Finding;
 import dev.penny.ledger.Account;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
@@ -29,11 +30,15 @@ public final class AccountPanels {
   }
 
   public AccountPanel of(AccountHistory history) {
-    return of(history, List.of());
+    return of(history, List.of(), List.of());
   }
 
-  /** With its credits and disputes. */
-  public AccountPanel of(AccountHistory history, List<DeskFrame.CasePanel> cases) {
+  /**
+   * With its cases, and with all the bill check found: what is wrong in the customer's favour too.
+   */
+  public AccountPanel of(
+      AccountHistory history, List<DeskFrame.CasePanel> cases, List<Finding> findings) {
+    var doubts = new DoubtRows(wording, findings);
     var account = history.account();
     return new AccountPanel(
         account.id().value(),
@@ -45,7 +50,7 @@ public final class AccountPanels {
                 history.invoices().getFirst().period().start(), ref(history.invoices().getFirst())),
         facts(history),
         cases,
-        history.invoices().reversed().stream().map(this::bill).toList());
+        history.invoices().reversed().stream().map(b -> bill(b, doubts)).toList());
   }
 
   private List<Row> facts(AccountHistory history) {
@@ -77,7 +82,7 @@ public final class AccountPanels {
     return new Row(label, day(payment.receivedAt(), ref), amount(payment.amount(), ref), ref);
   }
 
-  private BillPanel bill(Invoice bill) {
+  private BillPanel bill(Invoice bill, DoubtRows doubts) {
     var ref = ref(bill);
     return new BillPanel(
         bill.id().value(),
@@ -87,11 +92,14 @@ public final class AccountPanels {
         day(bill.dueDate(), ref),
         amount(bill.totals().amountDue(), ref),
         SumCheck.of(bill).isEmpty(),
-        lines(bill));
+        lines(bill, doubts));
   }
 
-  /** The lines with tax, then what is set off or brought forward, so that they give the total. */
-  private List<Row> lines(Invoice bill) {
+  /**
+   * The lines with tax, then what is set off or brought forward, so that they give the total; last
+   * what the bill check doubts.
+   */
+  private List<Row> lines(Invoice bill, DoubtRows doubts) {
     var rows = new ArrayList<Row>();
     for (InvoiceItem item : bill.items()) {
       var ref = "item:" + item.id();
@@ -104,6 +112,7 @@ public final class AccountPanels {
     }
     add(rows, "Credit used", bill.totals().creditsApplied().negated(), ref(bill));
     add(rows, "Brought forward", bill.totals().balanceBroughtForward(), ref(bill));
+    rows.addAll(doubts.of(bill));
     return rows;
   }
 

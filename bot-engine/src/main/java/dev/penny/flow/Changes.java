@@ -1,5 +1,6 @@
 package dev.penny.flow;
 
+import dev.penny.audit.Favour;
 import dev.penny.conversation.Slot.Against;
 import dev.penny.explain.story.Baseline;
 import dev.penny.explain.story.Stories;
@@ -20,7 +21,11 @@ public final class Changes {
 
   /** A {@link Evidence.ChangeFact}, an {@link Evidence.UnlikeFact}, or what is missing. */
   public static Evidence of(
-      Question.Change question, AccountHistory history, Catalogue catalogue, LocalDate today) {
+      Question.Change question,
+      AccountHistory history,
+      Catalogue catalogue,
+      LocalDate today,
+      Favour favour) {
     var bills = new Bills(history, today);
     Invoice current = bills.firstOf(question.bill());
     if (current == null) {
@@ -39,7 +44,7 @@ public final class Changes {
     if (wish instanceof Wish.ThisBill(var id) && !isBefore(id, current, history)) {
       return new Missing(question, Why.NO_SUCH_COMPARISON);
     }
-    return evidence(question, history, Stories.tell(history, catalogue, current, wish));
+    return evidence(question, history, Stories.tell(history, catalogue, current, wish, favour));
   }
 
   private static boolean isBefore(InvoiceId id, Invoice current, AccountHistory history) {

@@ -5,7 +5,6 @@ import dev.penny.action.Policy;
 import dev.penny.article.Industry;
 import dev.penny.article.Passage;
 import dev.penny.audit.Audit;
-import dev.penny.audit.Severity;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.Customer;
 import dev.penny.conversation.Slot;
@@ -128,7 +127,7 @@ public final class EvidenceRoom {
     return switch (question) {
       case Question.Bills _ -> List.of(Balance.of(history));
       case Question.Change change ->
-          List.of(Changes.of(change, history, billing.catalogue(), today));
+          List.of(Changes.of(change, history, billing.catalogue(), today, policy.favour()));
       case Question.Forecast _ -> {
         Invoice latest = history.invoices().getLast();
         yield List.of(new Evidence.ForecastFact(latest.id(), outlook(history, latest)));
@@ -196,7 +195,7 @@ public final class EvidenceRoom {
     return new Evidence.CheckedFact(
         history.invoices().stream()
             .flatMap(bill -> audit.of(bill).stream())
-            .filter(f -> f.severity() != Severity.CUSTOMERS_FAVOUR)
+            .filter(policy.favour()::raises)
             .toList());
   }
 

@@ -2,10 +2,14 @@ package dev.penny.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penny.audit.Finding;
+import dev.penny.audit.FindingCode;
+import dev.penny.audit.Severity;
 import dev.penny.demo.DemoCompanies;
 import dev.penny.demo.DemoCustomer;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.SumCheck;
+import dev.penny.money.Money;
 import dev.penny.protocol.DeskFrame.BillPanel;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +53,34 @@ class AccountPanelsTest {
       }
     }
     assertThat(checked).isGreaterThan(20);
+  }
+
+  @Test
+  void whatTheBillCheckFoundStandsBelowTheLinesOfItsBill() {
+    var some = histories.getFirst();
+    var bill = some.invoices().getLast();
+    var item = bill.items().getFirst();
+    var dear = item.gross().plus(Money.of(410, bill.currency()));
+    for (var severity : Severity.values()) {
+      var finding =
+          new Finding(
+              FindingCode.PRICE_NOT_CATALOGUE,
+              severity,
+              bill.id(),
+              item.id(),
+              null,
+              severity == Severity.CUSTOMERS_FAVOUR ? dear : item.gross(),
+              severity == Severity.CUSTOMERS_FAVOUR ? item.gross() : dear);
+      var panel = panels.of(some, List.of(), List.of(finding));
+      var row = panel.bills().getFirst().lines().getLast();
+      assertThat(row.ref()).isEqualTo("item:" + item.id());
+      assertThat(row.amount()).isNull();
+      assertThat(row.detail())
+          .startsWith(item.description() + ": price not catalogue, billed ")
+          .contains("the records say");
+      assertThat(panel.bills().get(1).lines())
+          .hasSameSizeAs(panels.of(some).bills().get(1).lines());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.penny.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penny.audit.Favour;
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.Conversation;
@@ -146,7 +147,11 @@ class GroundingTest {
                   List.of(new Slot.Bill(wanted), new Slot.CompareWith(against)),
                   history,
                   Changes.of(
-                      new Question.Change(wanted, against), history, DEMO.catalogue(), TODAY)));
+                      new Question.Change(wanted, against),
+                      history,
+                      DEMO.catalogue(),
+                      TODAY,
+                      Favour.KEPT)));
         }
         all.add(say("invoice", List.of(new Slot.Bill(wanted)), history, Balance.of(history)));
         bill.items()

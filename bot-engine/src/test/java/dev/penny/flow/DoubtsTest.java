@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penny.audit.Audit;
 import dev.penny.audit.AuditCasesTest;
+import dev.penny.audit.Favour;
 import dev.penny.audit.Finding;
 import dev.penny.audit.FindingCode;
 import dev.penny.audit.Severity;
@@ -44,7 +45,11 @@ class DoubtsTest {
     if (history.invoices().indexOf(bill) > 0) {
       all.add(
           Changes.of(
-              new Question.Change(exactly(bill), null), history, catalogue, bill.issueDate()));
+              new Question.Change(exactly(bill), null),
+              history,
+              catalogue,
+              bill.issueDate(),
+              Favour.KEPT));
     }
     return new Facts(all, bill.issueDate());
   }

@@ -11,6 +11,7 @@ import dev.penny.action.Level;
 import dev.penny.action.Policy;
 import dev.penny.action.Remedy;
 import dev.penny.action.Wish;
+import dev.penny.audit.Audit;
 import dev.penny.database.StorageFull;
 import dev.penny.desk.AccountPanels;
 import dev.penny.desk.CaseNews;
@@ -86,7 +87,9 @@ final class CaseRoom {
     var panels =
         new CasePanels(
             wording, history, billing.catalogue(), policy, actor.level(), clock.instant());
-    return new AccountPanels(wording).of(history, panels.of(cases));
+    var audit = Audit.of(history, billing.catalogue());
+    var findings = history.invoices().stream().flatMap(b -> audit.of(b).stream()).toList();
+    return new AccountPanels(wording).of(history, panels.of(cases), findings);
   }
 
   /** What waits on accounts that the agent may see. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines the audit doubts although they count under an ordinary cause: they are said to be doubted
- * beside it, so that no line is defended. What is wrong in the customer's favour is not raised.
+ * beside it, so that no line is defended. What is wrong in the customer's favour is raised where
+ * the policy says so.
  */
 final class Doubted {
   /** What has no cause of its own. */
@@ -53,7 +54,7 @@ final class Doubted {
     boolean favour = false;
     for (Finding finding : scene.change().findings()) {
       if (finding.item() != null && isOn(piece, finding)) {
-        if (finding.severity() != Severity.CUSTOMERS_FAVOUR) {
+        if (scene.favour().raises(finding)) {
           return false;
         }
         favour = true;
@@ -104,7 +105,7 @@ final class Doubted {
       for (Finding finding : scene.change().findings()) {
         if (BESIDE.contains(finding.code())
             && item.id().equals(finding.item())
-            && finding.severity() != Severity.CUSTOMERS_FAVOUR) {
+            && scene.favour().raises(finding)) {
           return finding;
         }
       }

@@ -1,5 +1,6 @@
 package dev.penny.explain.story;
 
+import dev.penny.audit.Favour;
 import dev.penny.explain.BillChange;
 import dev.penny.explain.cause.KnownCause;
 import dev.penny.explain.cause.KnownCauses;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words of a story may look at. */
 record Scene(
-    AccountHistory history, Catalogue catalogue, BillChange change, Baseline.Against against) {
+    AccountHistory history,
+    Catalogue catalogue,
+    BillChange change,
+    Baseline.Against against,
+    Favour favour) {
 
   Invoice previous() {
     return change.previous();

@@ -1,5 +1,6 @@
 package dev.penny.explain.story;
 
+import dev.penny.audit.Favour;
 import dev.penny.explain.BillChange;
 import dev.penny.explain.BillComparison;
 import dev.penny.explain.Cause;
@@ -32,11 +33,17 @@ public final class Stories {
         : tell(history, catalogue, latest, wish);
   }
 
-  /** The story of one bill of the account. */
+  /** The story of one bill of the account; what is wrong in the customer's favour is not raised. */
   public static Telling tell(
       AccountHistory history, Catalogue catalogue, Invoice current, Wish wish) {
+    return tell(history, catalogue, current, wish, Favour.KEPT);
+  }
+
+  /** The story of one bill of the account. */
+  public static Telling tell(
+      AccountHistory history, Catalogue catalogue, Invoice current, Wish wish, Favour favour) {
     return switch (Baselines.choose(history, current, wish)) {
-      case Baseline.Against against -> compared(history, catalogue, against);
+      case Baseline.Against against -> compared(history, catalogue, against, favour);
       case Baseline.NoBill none -> new Telling.NothingToCompare(none);
       case Baseline.OnlyOneBill only -> new Telling.NothingToCompare(only);
       case Baseline.MissingBill missing -> new Telling.NothingToCompare(missing);
@@ -46,11 +53,11 @@ public final class Stories {
   }
 
   private static Telling compared(
-      AccountHistory history, Catalogue catalogue, Baseline.Against against) {
+      AccountHistory history, Catalogue catalogue, Baseline.Against against, Favour favour) {
     var outcome = BillComparison.compare(history, against.previous(), against.current(), catalogue);
     return switch (outcome) {
       case Comparison.Explained(var change) ->
-          new Telling.Told(of(new Scene(history, catalogue, change, against)));
+          new Telling.Told(of(new Scene(history, catalogue, change, against, favour)));
       case Comparison.NotComparable refused -> new Telling.Refused(refused);
     };
   }

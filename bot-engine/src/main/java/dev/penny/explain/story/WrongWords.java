@@ -2,7 +2,6 @@ package dev.penny.explain.story;
 
 import dev.penny.audit.Finding;
 import dev.penny.audit.FindingCode;
-import dev.penny.audit.Severity;
 import dev.penny.explain.Part;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words for a line the audit doubts: what was billed, what the records say, and by how much it is
  * wrong; never a reason that would defend it. What is wrong in the customer's favour is told as it
- * stands on the bill and not raised.
+ * stands on the bill, and raised only where the policy says so.
  */
 final class WrongWords {
   private WrongWords() {}
@@ -47,7 +46,7 @@ final class WrongWords {
         scene.nameFigure(item),
         "where",
         where);
-    if (finding.severity() != Severity.CUSTOMERS_FAVOUR && !finding.difference().isZero()) {
+    if (scene.favour().raises(finding) && !finding.difference().isZero()) {
       say.add(
           "wrong.says",
           "rule",

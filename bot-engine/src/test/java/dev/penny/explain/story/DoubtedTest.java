@@ -3,6 +3,7 @@ package dev.penny.explain.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penny.audit.AuditCasesTest;
+import dev.penny.audit.Favour;
 import dev.penny.audit.Finding;
 import dev.penny.audit.FindingCode;
 import dev.penny.audit.Severity;
@@ -25,14 +26,18 @@ class DoubtedTest {
           FindingCode.PRICE_NOT_CATALOGUE,
           FindingCode.QUANTITY_MISMATCH);
 
+  /** What a line may be billed too low by. */
+  private static final Set<FindingCode> SHORT =
+      EnumSet.of(FindingCode.LINE_ARITHMETIC, FindingCode.PERIOD_GAP, FindingCode.TAX_RATE);
+
   /** One account for every kind of error. */
-  private static List<Story> stories() throws IOException {
+  private static List<Story> stories(Favour favour) throws IOException {
     List<Story> stories = new ArrayList<>();
     AuditCasesTest.generated()
         .forEach(given -> {
           var history = given.bundle().history();
           for (Invoice bill : history.invoices()) {
-            if (Stories.tell(history, given.bundle().catalogue(), bill, new Wish.LastBill())
+            if (Stories.tell(history, given.bundle().catalogue(), bill, new Wish.LastBill(), favour)
                 instanceof Telling.Told(var story)) {
               stories.add(story);
             }
@@ -44,7 +49,7 @@ class DoubtedTest {
   @Test
   void aDoubtedLineIsToldWithBothValuesAndTheDifference() throws IOException {
     int told = 0;
-    for (Story story : stories()) {
+    for (Story story : stories(Favour.KEPT)) {
       for (Finding finding : story.change().findings()) {
         if (TOLD.contains(finding.code())
             && finding.severity() == Severity.MONEY_ERROR
@@ -63,18 +68,38 @@ class DoubtedTest {
   @Test
   void whatIsInTheCustomersFavourIsNotRaised() throws IOException {
     int quiet = 0;
-    for (Story story : stories()) {
+    for (Story story : stories(Favour.KEPT)) {
       List<Finding> findings = story.change().findings();
-      boolean onlyFavour =
-          findings.stream()
-              .allMatch(f -> f.item() != null && f.severity() == Severity.CUSTOMERS_FAVOUR);
-      if (onlyFavour) {
+      if (onlyFavour(story)) {
         assertThat(text(story)).doesNotContain("looks wrong", "looks odd");
         assertThat(story.reasons()).noneMatch(Reason::isError);
         quiet += findings.size();
       }
     }
     assertThat(quiet).isPositive();
+  }
+
+  @Test
+  void itIsRaisedWithBothValuesWhereThePolicySaysSo() throws IOException {
+    int raised = 0;
+    for (Story story : stories(Favour.RAISED)) {
+      for (Finding finding : story.change().findings()) {
+        if (onlyFavour(story)
+            && SHORT.contains(finding.code())
+            && finding.invoice().equals(story.change().current().id())
+            && moved(story, finding)) {
+          assertThat(text(story)).contains("looks wrong by " + plain(finding));
+          assertThat(story.reasons()).anyMatch(Reason::isError);
+          raised++;
+        }
+      }
+    }
+    assertThat(raised).isGreaterThan(2);
+  }
+
+  private static boolean onlyFavour(Story story) {
+    return story.change().findings().stream()
+        .allMatch(f -> f.item() != null && f.severity() == Severity.CUSTOMERS_FAVOUR);
   }
 
   /** A wrong line that stood on both bills alike is no part of what changed. */
