@@ -25,11 +25,16 @@ final class Requests {
   /** Goes on with what was said before it. */
   private static final Pattern LEANS =
       Pattern.compile(
-          "^(?:why )?(?:(?:is|was) (?:that|this|it)|(?:is|will|would) there)\\b",
+          "^(?:why )?(?:(?:is|was) (?:that|this|it)|(?:is|will|would) there)\\b"
+              + "|^(?:(?:i|we) )?(?:need|want|(?:would|'d) like) (?:it|this|that) back\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** "Look at my bill and tell me what that line is" is one wish. */
-  private static final Set<String> ONE_BILL = Set.of("invoice", "charge");
+  /**
+   * Two that are one wish: "look at my bill and tell me what that line is", "which plan am I on,
+   * and can I have a cheaper one".
+   */
+  private static final Set<Set<String>> ONE =
+      Set.of(Set.of("invoice", "charge"), Set.of("plan", "plan_change"));
 
   private final Function<String, Reading> reader;
 
@@ -66,7 +71,7 @@ final class Requests {
       by.add(reading.by());
       least = Math.min(least, reading.percent());
     }
-    return commands.size() < 2 || kinds.equals(ONE_BILL)
+    return commands.size() < 2 || ONE.contains(kinds)
         ? null
         : new Reading(commands, "several: " + String.join(", ", by), least, first);
   }
