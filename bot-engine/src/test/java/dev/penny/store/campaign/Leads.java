@@ -32,7 +32,10 @@ record Leads(
       """;
 
   static Leads open(Path folder) {
-    var database = Databases.embedded(folder.resolve("db"));
+    return open(folder, Databases.embedded(folder.resolve("db")));
+  }
+
+  static Leads open(Path folder, Database database) {
     PromotionShelf.migrate(database);
     JdbiActionLedger.migrate(database);
     JdbiCampaigns.migrate(database);
