@@ -23,8 +23,8 @@ public final class After {
     return new MoneyFigure(open(history, remedy, day), ref(remedy));
   }
 
-  /** The reference such a sum is bound to. */
+  /** The reference such a sum is bound to: that of the payment it comes of. */
   public static String ref(Remedy remedy) {
-    return "balance:" + remedy.request().label() + ":" + remedy.subject();
+    return remedy.subject();
   }
 }
