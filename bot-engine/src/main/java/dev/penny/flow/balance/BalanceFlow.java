@@ -114,7 +114,9 @@ public final class BalanceFlow implements Flow {
     var rows = new ArrayList<Block.Row>();
     rows.add(billed(latest));
     for (OpenBill bill : balance.bills()) {
-      if (!bill.invoice().equals(latest.id()) || balance.bills().size() > 1) {
+      if (!bill.invoice().equals(latest.id())
+          || balance.bills().size() > 1
+          || !isPrinted(bill, latest, history)) {
         rows.add(openRow(bill, history));
       }
     }
@@ -130,6 +132,20 @@ public final class BalanceFlow implements Flow {
         List.of(),
         rows,
         List.of(Offers.WHY_HIGHER, Offers.NEXT_BILL, Offers.PERSON));
+  }
+
+  /** Whether the bill's own sum less the payments after it is what is open of it. */
+  private static boolean isPrinted(OpenBill open, Invoice latest, AccountHistory history) {
+    Money rest = latest.totals().amountDue();
+    for (Payment payment : history.payments()) {
+      if (payment.status() == Payment.Status.SETTLED
+          && !payment.receivedAt().isBefore(latest.issueDate())) {
+        for (Payment.Allocation part : payment.allocations()) {
+          rest = rest.minus(part.amount());
+        }
+      }
+    }
+    return rest.equals(open.open());
   }
 
   private static Block.Row billed(Invoice latest) {

@@ -139,7 +139,10 @@ class RemedyRoomTest {
         .isEqualTo("Open now " + before + ", with this " + desk.open());
     assertThat(desk.open()).isEqualTo("€49.19").isNotEqualTo(before);
     assertThat(desk.panel().facts().getFirst().amount().text()).isEqualTo(desk.open());
-    assertThat(desk.say("what do i owe?")).contains(desk.open() + " is open, due on 29 June");
+    assertThat(desk.say("what do i owe?"))
+        .contains(desk.open() + " is open, due on 29 June")
+        .as("the rows say what is left of the bill, which is printed with more")
+        .contains("label=Your latest bill, June", "label=Open on the June bill");
     assertThat(desk.say("did you get my payment?"))
         .contains("Set against your May bill", "The late fee of €5.00 is off your bill.")
         .contains(desk.first().standing());
