@@ -1,4 +1,4 @@
-// Credits and disputes of an account: where they stand, and what may be done, always with a reason.
+// Credits, disputes, requests and remedies of an account: where they stand, and what may be done, always with a reason.
 import { Fragment, h, type JSX, type TargetedEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { AccountPanel, CaseFile, CaseMove, CasePanel } from "../shared/protocol.ts";
@@ -29,7 +29,7 @@ interface Props {
 export function Cases({ account, acted, act }: Props): JSX.Element {
   return (
     <Fragment>
-      <h3>Credits and disputes</h3>
+      <h3>Cases</h3>
       <p class={`acted${acted && !acted.done ? " refused" : ""}`} role="status">{acted?.message ?? ""}</p>
       {account.cases.map((c) => <CaseView key={c.caseId} panel={c} accountId={account.accountId} acted={acted} act={act} />)}
       <Moves moves={[NEW_CREDIT]} acted={acted} send={(m) => act({ accountId: account.accountId, ...m })} />

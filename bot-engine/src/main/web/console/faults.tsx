@@ -52,7 +52,7 @@ export function Faults({ notice, back }: { notice: string; back(): void }): JSX.
 
 function count(f: Fault): string {
   const accounts = f.sums.reduce((n, s) => n + s.accounts, 0);
-  return f.done ? `${accounts.toLocaleString("en")} accounts of ${f.seen.toLocaleString("en")}` : `searching, ${f.seen.toLocaleString("en")} accounts so far`;
+  return f.done ? `${accounts.toLocaleString("en")} ${accounts === 1 ? "account" : "accounts"} of ${f.seen.toLocaleString("en")}` : `searching, ${f.seen.toLocaleString("en")} accounts so far`;
 }
 
 const STANDING: Record<string, string> = { found: "For a decision", approved: "Being given back", left: "Left as it is", posted: "Given back", refused: "Not given back" };

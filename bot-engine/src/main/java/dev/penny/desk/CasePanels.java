@@ -31,7 +31,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Credits and disputes beside the chat, with what this agent may do about them. Pure. */
+/**
+ * Credits, disputes, requests and remedies beside the chat, with what this agent may do about them.
+ * Pure.
+ */
 public final class CasePanels {
   /** Not an action on the account: the console takes it to the page of faults. */
   private static final CaseMove FIND_FAULT =
