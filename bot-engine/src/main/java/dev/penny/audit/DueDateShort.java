@@ -5,7 +5,10 @@ import dev.penny.ledger.Invoice;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Fewer than ten days between issue and due date; an e-invoice may name none. */
+/**
+ * Fewer than ten days between issue and due date. An e-invoice may name none, and a bill with
+ * nothing to pay is never late.
+ */
 final class DueDateShort {
   private static final int LEAST_DAYS = 10;
 
@@ -21,6 +24,9 @@ final class DueDateShort {
       return List.of();
     }
     long due = bill.totals().amountDue().minor();
+    if (due <= 0) {
+      return List.of();
+    }
     return List.of(Finding.ofBill(FindingCode.DUE_DATE_SHORT, bill, due, due));
   }
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
 
 /**
  * A recurring charge that stands twice on one bill: same charge code, subscription, product,
- * period, quantity and unit price. The first one is right, each later one is not due. Lines without
- * a subscription are left alone: two equal ones may be two things.
+ * period, quantity, unit price and tax. The first one is right, each later one is not due. Lines
+ * without a subscription are left alone: two equal ones may be two things.
  */
 final class DuplicateCharge {
   private DuplicateCharge() {}
@@ -44,6 +44,7 @@ final class DuplicateCharge {
         && a.product().equals(b.product())
         && a.period().equals(b.period())
         && a.quantity().equals(b.quantity())
-        && a.unitPrice().equals(b.unitPrice());
+        && a.unitPrice().equals(b.unitPrice())
+        && a.tax().ref().equals(b.tax().ref());
   }
 }

@@ -20,7 +20,7 @@ final class ReadQuantity {
         continue;
       }
       BigDecimal counted = BigDecimal.valueOf(reads.close().value() - reads.open().value());
-      BigDecimal billed = Meters.quantity(subject.invoice(), reads.meter());
+      BigDecimal billed = Meters.quantity(subject.invoice(), reads);
       if (counted.compareTo(billed) != 0 || counted.signum() < 0) {
         BigDecimal due = counted.max(BigDecimal.ZERO);
         found.add(

@@ -18,7 +18,7 @@ final class RepeatedEstimate {
     var found = new Found();
     for (InvoiceItem item : subject.items()) {
       if (isEstimated(item)
-          && Meters.isFirst(subject.invoice(), item)
+          && isClosing(subject.invoice(), item)
           && inARow(subject, item) == LIMIT) {
         found.add(
             Finding.ofItem(
@@ -33,13 +33,20 @@ final class RepeatedEstimate {
     int count = 1;
     for (int i = subject.at() - 1; i >= 0 && reads != null && count <= LIMIT; i--) {
       Invoice old = subject.books().bills().get(i);
-      InvoiceItem before = Meters.firstOf(old, reads.meter());
+      InvoiceItem before = Meters.lastOf(old, reads.meter());
       if (before == null || !isEstimated(before)) {
         return count;
       }
       count++;
     }
     return count;
+  }
+
+  /** The bill's closing reading of a meter: asked for the first line of its last count. */
+  private static boolean isClosing(Invoice bill, InvoiceItem item) {
+    MeterReads reads = item.reads();
+    InvoiceItem last = reads == null ? null : Meters.lastOf(bill, reads.meter());
+    return last != null && last.id().equals(item.id());
   }
 
   private static boolean isEstimated(InvoiceItem item) {

@@ -46,7 +46,7 @@ final class UsageSpike {
     boolean any = false;
     for (int i = subject.at() - 1; i >= 0; i--) {
       Invoice old = subject.books().bills().get(i);
-      InvoiceItem line = Meters.firstOf(old, reads.meter());
+      InvoiceItem line = Meters.lastOf(old, reads.meter());
       BigDecimal before = line == null ? null : perDay(old, line);
       if (before != null) {
         if (used.compareTo(before.multiply(TIMES)) <= 0) {
@@ -59,13 +59,13 @@ final class UsageSpike {
     return any && known >= LEAST_BILLS;
   }
 
-  /** The daily use of a meter, asked for its first line; null for the others. */
+  /** The daily use of a meter, asked for the first line of a count; null for the others. */
   private static @Nullable BigDecimal perDay(Invoice bill, InvoiceItem item) {
     MeterReads reads = item.reads();
     if (reads == null || item.period().days() == 0 || !Meters.isFirst(bill, item)) {
       return null;
     }
-    return Meters.quantity(bill, reads.meter())
+    return Meters.quantity(bill, reads)
         .divide(BigDecimal.valueOf(item.period().days()), MathContext.DECIMAL64);
   }
 

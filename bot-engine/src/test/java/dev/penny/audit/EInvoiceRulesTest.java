@@ -36,6 +36,15 @@ class EInvoiceRulesTest {
     }
   }
 
+  private static String februaryLow(int open, int close) {
+    return """
+    %d</en:PreviousMeterQuantity>
+                <en:LatestMeterReadingDate>2026-02-28</en:LatestMeterReadingDate>
+                <en:LatestMeterQuantity unitCode="KWH">%d<\
+    """
+        .formatted(open, close);
+  }
+
   static Stream<Planted> planted() {
     String two = "two-rates.xml";
     return Stream.of(
@@ -77,6 +86,12 @@ class EInvoiceRulesTest {
         new Planted("BR-CO-17", two, ">53.13</cbc", ">53.14</cbc", List.of(TAX_SUM, TAX_AMOUNT)),
         new Planted("BR-S-08", two, ">212.53</cbc", ">212.52</cbc", List.of(TAX_BASE)),
         new Planted("BR-S-09", two, ">9.36</cbc", ">9.35</cbc", List.of(TAX_SUM, TAX_AMOUNT)),
+        new Planted(
+            "readings within one bill",
+            "electricity-two-months.xml",
+            februaryLow(10450, 10771),
+            februaryLow(10460, 10781),
+            List.of(READ_DISCONTINUITY)),
         new Planted("R120", two, ">7350</cbc", ">7400</cbc", List.of(LINE_ARITHMETIC)),
         new Planted(
             "R120 base quantity",

@@ -107,7 +107,7 @@ final class LinePart {
     Money net = fields.amount(node, "LineExtensionAmount");
     String name = fields.text(node, "Item", "Name");
     String key = itemKey(node, name);
-    var tax = TaxPart.categoryOf(fields, fields.required(node, "Item", "ClassifiedTaxCategory"));
+    var tax = TaxPart.categoryOf(fields, category(node));
     Period own = PeriodPart.of(fields, node);
     var kind =
         LineKind.of(
@@ -136,6 +136,14 @@ final class LinePart {
         fields.isCreditNote()
             ? null
             : readings.of(node, point, quantity, covers, isAlone(node, point, unit)));
+  }
+
+  /** The tax of the line: with its item, or, as bills before EN 16931 have it, in a tax total. */
+  private XmlNode category(XmlNode node) {
+    XmlNode older = node.at("TaxTotal", "TaxSubtotal", "TaxCategory");
+    return older != null && node.at("Item", "ClassifiedTaxCategory") == null
+        ? older
+        : fields.required(node, "Item", "ClassifiedTaxCategory");
   }
 
   /** Whether the document says a period. */
@@ -182,7 +190,10 @@ final class LinePart {
     return AllowancePart.key(name);
   }
 
-  /** What is billed for: a metering point, a telephone number (BT-18, BT-128). */
+  /**
+   * What is billed for: a metering point, a telephone number (BT-18, BT-128), else, as energy bills
+   * before EN 16931 have it, where the line's delivery goes.
+   */
   private static @Nullable String objectOf(XmlNode owner, String element) {
     for (XmlNode reference : owner.all(element)) {
       XmlNode id = reference.at("ID");
@@ -193,10 +204,12 @@ final class LinePart {
         return id.text();
       }
     }
-    return null;
+    return element.equals("DocumentReference")
+        ? UblFields.optional(owner, "Delivery", "DeliveryLocation", "ID")
+        : null;
   }
 
-  /** Whether no other line bills that point in that unit. */
+  /** Whether no other line bills that point in that unit, one a meter counts. */
   private boolean isAlone(XmlNode node, @Nullable String point, String unit) {
     for (XmlNode other : nodes) {
       XmlNode counted = other.at("InvoicedQuantity");
@@ -209,6 +222,6 @@ final class LinePart {
         return false;
       }
     }
-    return true;
+    return UblUnits.isMetered(unit);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Opening reading date}, {@code Closing reading}, {@code Closing reading date}, {@code Reading
  * method}), and an extension with {@code UtilityConsumptionPoint/UtilityMeter/MeterReading}, whose
  * point the line names. Whole readings only; others are left out. A method that speaks of an
- * estimate makes the reading an estimated one.
+ * estimate makes the reading an estimated one; one whose days run backwards is left out.
  */
 final class ReadingsPart {
   /** A reading of the extension, of one register of one meter. */
@@ -70,7 +70,7 @@ final class ReadingsPart {
     Long close = whole(node, "LatestMeterQuantity");
     LocalDate from = dayOf(node, "PreviousMeterReadingDate");
     LocalDate to = dayOf(node, "LatestMeterReadingDate");
-    if (open == null || close == null || from == null || to == null) {
+    if (open == null || close == null || from == null || to == null || to.isBefore(from)) {
       return;
     }
     String register = text(node, "MeterReadingTypeCode");

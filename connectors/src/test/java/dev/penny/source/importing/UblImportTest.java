@@ -56,16 +56,16 @@ class UblImportTest {
     var files = BillFiles.open(data, CustomerKey.AUTO);
     assertThat(files.about())
         .isEqualTo(
-            "UBL: 10 files, 9 invoices and 1 credit notes of 6 customers, a customer being known"
-                + " by PartyIdentification (9), EndpointID (1)");
+            "UBL: 11 files, 10 invoices and 1 credit notes of 7 customers, a customer being known"
+                + " by PartyIdentification (10), EndpointID (1)");
     var report = load(data, false);
     assertThat(report.stopped()).isNull();
-    assertThat(report.invoicesAdded()).isEqualTo(10);
-    assertThat(report.accountsAdded()).isEqualTo(6);
+    assertThat(report.invoicesAdded()).isEqualTo(11);
+    assertThat(report.accountsAdded()).isEqualTo(7);
     assertThat(report.markedCount()).isZero();
     List<AccountHistory> read = new ArrayList<>();
     files.forEachAccount(read::add);
-    assertThat(read).hasSize(6);
+    assertThat(read).hasSize(7);
     for (var history : read) {
       assertThat(stored(history.account().id().value())).isEqualTo(history);
     }
@@ -91,7 +91,7 @@ class UblImportTest {
     UblSamples.copyTo(data);
     load(data, false);
     var again = load(data, false);
-    assertThat(again.accountsUnchanged()).isEqualTo(6);
+    assertThat(again.accountsUnchanged()).isEqualTo(7);
     assertThat(again.invoicesAdded()).isZero();
     var before = stored("K-2001");
     var one = load(data.resolve("telecom-2026-02.xml"), false);
@@ -153,7 +153,7 @@ class UblImportTest {
     UblSamples.write(data, "zz.xml", "<!DOCTYPE a><a/>");
     var report = load(data, true);
     assertThat(report.stopped()).isNull();
-    assertThat(report.accountsAdded()).isEqualTo(5);
+    assertThat(report.accountsAdded()).isEqualTo(6);
     assertThat(report.leftOut())
         .extracting(ImportReport.LeftOut::account)
         .containsExactlyInAnyOrder(null, "K-2001");

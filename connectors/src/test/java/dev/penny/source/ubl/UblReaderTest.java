@@ -83,6 +83,25 @@ class UblReaderTest {
   }
 
   @Test
+  void anOlderEnergyBillOfTwoMonthsHasItsTaxPointAndReadingsByMonthAndRegister() {
+    Invoice bill = UblSamples.invoice("electricity-two-months");
+    var reads = bill.items().stream().map(InvoiceItem::reads).toList();
+    assertThat(reads.subList(0, 4))
+        .extracting(r -> Objects.requireNonNull(r).meter() + " " + r.open().value())
+        .containsExactly(
+            "M-50020811 LOW 10105",
+            "M-50020811 HIGH 21387",
+            "M-50020811 LOW 10450",
+            "M-50020811 HIGH 21799");
+    assertThat(reads.get(4)).isNull();
+    assertThat(bill.items())
+        .allSatisfy(i -> {
+          assertThat(i.tax().ref()).isEqualTo("VAT-S");
+          assertThat(i.subscription()).hasToString("871600000000045671");
+        });
+  }
+
+  @Test
   void readingsComeFromTheItemsPropertiesOrFromTheExtension() {
     var january = item(UblSamples.invoice("electricity-2026-01"), 0);
     var february = item(UblSamples.invoice("electricity-2026-02"), 0);

@@ -19,6 +19,7 @@ public final class UblSamples {
           "correction-2026-q1",
           "electricity-2026-01",
           "electricity-2026-02",
+          "electricity-two-months",
           "grid-2026-q1",
           "late-interest",
           "prepaid-settlement",
