@@ -89,8 +89,8 @@ public final class ChatRoom {
 
   private final InMemoryConversationLog log = new InMemoryConversationLog();
   private final InMemoryActionLedger ledger = new InMemoryActionLedger(Policy.SHIPPED);
-  private final ChatCoupons.Kept postings = new ChatCoupons.Kept();
   private final AtomicInteger turns = new AtomicInteger();
+  private final BillingSource billing;
   private final TurnPipeline pipeline;
   private final Hand clock;
   private final LocalDate day;
@@ -112,13 +112,15 @@ public final class ChatRoom {
   public ChatRoom(Minds minds, String as, BillingSource billing, LocalDate day) {
     this.clock = new Hand(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
     this.day = day;
+    var postings = new ChatCoupons.Kept();
+    this.billing = new RedeemedBilling(billing, postings);
     this.pipeline =
         new TurnPipeline(
             log,
             new LiveFeed(),
             minds.interpreter(),
             new EvidenceRoom(
-                new RedeemedBilling(billing, postings),
+                this.billing,
                 minds.articles(),
                 ledger,
                 Policy.SHIPPED,
@@ -176,6 +178,11 @@ public final class ChatRoom {
   /** What was done to accounts in this room. */
   public ActionLedger ledger() {
     return ledger;
+  }
+
+  /** The books, with what was redeemed in this room. */
+  public BillingSource billing() {
+    return billing;
   }
 
   /** Whether a person is asked for or there, so that the bot is silent. */

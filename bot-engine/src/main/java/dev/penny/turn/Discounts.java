@@ -11,6 +11,7 @@ import dev.penny.flow.OrderAtHand;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
+import dev.penny.ledger.Period;
 import dev.penny.ledger.Promotion;
 import dev.penny.ledger.Redemption;
 import dev.penny.ledger.Redemption.Reduction;
@@ -123,9 +124,8 @@ final class Discounts {
       String reference,
       Set<String> charges) {
     NextBill next = Forecast.after(history, catalogue, after);
-    Integer cycles = rule.effect().cycles();
     LocalDate start = next.period().start();
-    LocalDate end = start.plusMonths(cycles == null ? 1 : cycles);
+    LocalDate end = end(next.period(), rule.effect().cycles());
     var discounts = new ArrayList<Redemption>();
     for (int i = 0; i < next.lines().size(); i++) {
       NextBill.Line line = next.lines().get(i);
@@ -148,6 +148,13 @@ final class Discounts {
       }
     }
     return discounts;
+  }
+
+  /** The first day without it, after so many bills of the length of the first; null: one. */
+  private static LocalDate end(Period first, @Nullable Integer cycles) {
+    // To the nearest month of 30.4 days.
+    long months = Math.max(1, (first.days() * 10 + 152) / 304);
+    return cycles == null ? first.end() : first.end().plusMonths(months * (cycles - 1));
   }
 
   private static Reduction reduction(dev.penny.promotion.Promotion rule, Saving saving, Money off) {

@@ -7,6 +7,8 @@ import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Promotion;
 import dev.penny.ledger.PromotionId;
 import dev.penny.ledger.Redemption;
+import dev.penny.promotion.CodeText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class RedeemedBilling implements BillingSource {
     var redemptions = new ArrayList<>(history.redemptions());
     posted.stream()
         .flatMap(p -> p.discounts().stream())
-        .filter(d -> history.redemptions().stream().map(Redemption::id).noneMatch(d.id()::equals))
+        .filter(d -> history.redemptions().stream().noneMatch(r -> isOf(r, d)))
         .forEach(redemptions::add);
     return new AccountHistory(
         history.account(),
@@ -45,6 +47,19 @@ public final class RedeemedBilling implements BillingSource {
         history.invoices(),
         history.payments(),
         history.credits());
+  }
+
+  /** Whether a record of the billing system is this discount: by its id, or the code it is of. */
+  private static boolean isOf(Redemption own, Redemption posted) {
+    String code = own.couponCode();
+    String wanted = posted.couponCode();
+    LocalDate over = own.effectiveEnd();
+    return own.id().equals(posted.id())
+        || (code != null
+            && wanted != null
+            && CodeText.lookalike(code).equals(CodeText.lookalike(wanted))
+            && own.subscription().equals(posted.subscription())
+            && (over == null || over.isAfter(posted.redeemedAt())));
   }
 
   @Override

@@ -97,21 +97,22 @@ final class Assumptions {
 
   private void ended(InvoiceItem item, InvoiceItem.Discount discount, AccountHistory history) {
     String ref = Refs.redemption(discount.redemption());
-    Say on = new Say();
-    for (Redemption redemption : history.redemptions()) {
-      LocalDate end = redemption.effectiveEnd();
-      if (redemption.id().equals(discount.redemption()) && end != null) {
-        on.add("then.on", "day", Say.day(end, ref));
-      }
-    }
+    Redemption redemption =
+        history.redemptions().stream()
+            .filter(r -> r.id().equals(discount.redemption()))
+            .findFirst()
+            .orElse(null);
+    LocalDate end = redemption == null ? null : redemption.effectiveEnd();
     add(
         "then.discount",
         "amount",
         Say.money(discount.amount(), Refs.item(item)),
+        "code",
+        DiscountWords.byCode(redemption),
         "name",
         named(item),
         "on",
-        on.done());
+        end == null ? List.of() : Say.say("then.on", "day", Say.day(end, ref)));
   }
 
   void credit(Money used, String ref) {

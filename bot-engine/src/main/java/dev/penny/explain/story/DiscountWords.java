@@ -10,6 +10,7 @@ import dev.penny.ledger.Redemption.Reduction;
 import dev.penny.ledger.RedemptionId;
 import dev.penny.phrase.Phrase;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class DiscountWords {
     say.add(
         code == CauseCode.TRIAL ? "ended.trial" : "ended.discount",
         "your",
-        called("your.", code, was, before),
+        called("your.", code, was, before, redemption),
         "name",
         scene.nameFigure(after),
         "on",
@@ -62,7 +63,7 @@ final class DiscountWords {
     say.add(
         code == CauseCode.TRIAL ? "began.trial" : "began.discount",
         "a",
-        called("a.", code, now, after),
+        called("a.", code, now, after, redemption),
         "name",
         scene.nameFigure(after),
         "on",
@@ -71,7 +72,28 @@ final class DiscountWords {
             : Say.on(redemption.effectiveStart(), Refs.redemption(redemption.id())));
   }
 
-  /** "your 10% discount", "a monthly credit of 7.00 before tax", "your free trial". */
+  /**
+   * "your 10% discount (code SAVE20)", "a monthly credit of 7.00 before tax", "your free trial".
+   */
+  private static List<Phrase> called(
+      String whose,
+      CauseCode code,
+      Discount discount,
+      InvoiceItem item,
+      @Nullable Redemption redemption) {
+    var said = new ArrayList<>(called(whose, code, discount, item));
+    said.addAll(byCode(redemption));
+    return said;
+  }
+
+  /** With a code it is known by to the customer; nothing where there was none. */
+  static List<Phrase> byCode(@Nullable Redemption redemption) {
+    String code = redemption == null ? null : redemption.couponCode();
+    return redemption == null || code == null
+        ? List.of()
+        : Say.say("by.code", "code", Say.name(code, Refs.redemption(redemption.id())));
+  }
+
   private static List<Phrase> called(
       String whose, CauseCode code, Discount discount, InvoiceItem item) {
     String ref = Refs.item(item);
