@@ -5,6 +5,7 @@ import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.ItemId;
 import dev.penny.money.Money;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to be done to an account. {@code why} is the reason in words and never empty. */
@@ -131,6 +132,46 @@ public sealed interface Action {
 
     public Ruling ruling() {
       return Ruling.of(kind);
+    }
+  }
+
+  /** Something off the next bill, given by a person. */
+  record GiveDiscount(AccountId account, Discount discount, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return Kind.GIVE_DISCOUNT;
+    }
+  }
+
+  /** Such a discount is approved, refused or taken back. */
+  record DecideDiscount(AccountId account, CaseId id, Ruling ruling, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return switch (ruling) {
+        case APPROVE -> Kind.APPROVE_DISCOUNT;
+        case REFUSE -> Kind.REFUSE_DISCOUNT;
+        case REVERSE -> Kind.REVERSE_DISCOUNT;
+      };
+    }
+  }
+
+  /** Codes were redeemed for a customer by one of the staff, or given back ({@code back}). */
+  record UseCodes(AccountId account, CodesUsed used, boolean back, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return back ? Kind.ROLL_BACK_CODE : Kind.REDEEM_CODE;
+    }
+  }
+
+  /**
+   * Codes on one order, which are used together.
+   *
+   * @param reference what the customer was told it by
+   * @param amount what they took off, before tax
+   */
+  record CodesUsed(String reference, String order, List<String> codes, Money amount) {
+    public CodesUsed {
+      codes = List.copyOf(codes);
     }
   }
 

@@ -64,11 +64,19 @@ public final class Authority {
       case Action.SendProof(_, var id, _, _) -> requests().send(id);
       case Action.RequestRemedy asked -> remedies().request(asked, CaseId.of(asked.kind(), key));
       case Action.DecideRemedy decision -> remedies().decide(decision);
+      case Action.GiveDiscount wished -> discounts().give(wished, CaseId.of(wished.kind(), key));
+      case Action.DecideDiscount decision -> discounts().decide(decision);
+      case Action.UseCodes(_, var used, _, _) ->
+          new Answer.Done(new CaseId(used.reference()), null);
     };
   }
 
   private RequestRules requests() {
     return new RequestRules(policy, cases, actor, key, now);
+  }
+
+  private DiscountRules discounts() {
+    return new DiscountRules(policy, cases, room, actor);
   }
 
   private RemedyRules remedies() {

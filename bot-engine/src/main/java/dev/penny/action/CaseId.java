@@ -21,6 +21,7 @@ public record CaseId(String value) {
           case REQUEST_CHANGE -> "P-";
           case REQUEST_END -> "E-";
           case ASK_PROOF -> "I-";
+          case GIVE_DISCOUNT -> "B-";
           case REQUEST_CREDIT,
               APPROVE_CREDIT,
               REFUSE_CREDIT,
@@ -41,7 +42,12 @@ public record CaseId(String value) {
               REFUSE_REFUND,
               REVERSE_REFUND,
               CONFIRM_TRACE,
-              REFUSE_TRACE ->
+              REFUSE_TRACE,
+              APPROVE_DISCOUNT,
+              REFUSE_DISCOUNT,
+              REVERSE_DISCOUNT,
+              REDEEM_CODE,
+              ROLL_BACK_CODE ->
               "C-";
         };
     try {

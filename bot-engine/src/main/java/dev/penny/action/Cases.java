@@ -18,14 +18,16 @@ public record Cases(
     List<DisputeCase> disputes,
     List<RequestCase> requests,
     List<RemedyCase> remedies,
+    List<DiscountCase> discounts,
     List<Posting> postings) {
-  public static final Cases NONE = new Cases(List.of(), List.of(), List.of(), List.of(), List.of());
+  public static final Cases NONE = of(List.of());
 
   public Cases {
     credits = List.copyOf(credits);
     disputes = List.copyOf(disputes);
     requests = List.copyOf(requests);
     remedies = List.copyOf(remedies);
+    discounts = List.copyOf(discounts);
     postings = List.copyOf(postings);
   }
 
@@ -58,6 +60,10 @@ public record Cases(
 
   public @Nullable RemedyCase remedy(CaseId id) {
     return remedies.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+  }
+
+  public @Nullable DiscountCase discount(CaseId id) {
+    return discounts.stream().filter(d -> d.id().equals(id)).findFirst().orElse(null);
   }
 
   /** The newest that is asked for or done about this; null: nothing is. */
@@ -117,7 +123,11 @@ public record Cases(
         this.remedies.stream()
             .filter(r -> r.standing() == Standing.WAITING)
             .map(RemedyCase::opened);
-    return Stream.of(credits, disputes, requests, remedies)
+    var discounts =
+        this.discounts.stream()
+            .filter(d -> d.standing() == Standing.WAITING)
+            .map(DiscountCase::opened);
+    return Stream.of(credits, disputes, requests, remedies, discounts)
         .flatMap(s -> s)
         .min(Comparator.naturalOrder())
         .orElse(null);

@@ -15,6 +15,7 @@ final class CasesFold {
   private final Map<CaseId, DisputeCase> disputes = new LinkedHashMap<>();
   private final Map<CaseId, RequestCase> requests = new LinkedHashMap<>();
   private final Map<CaseId, RemedyCase> remedies = new LinkedHashMap<>();
+  private final Map<CaseId, DiscountCase> discounts = new LinkedHashMap<>();
   private final List<Cases.Posting> postings = new ArrayList<>();
 
   Cases cases() {
@@ -23,6 +24,7 @@ final class CasesFold {
         List.copyOf(disputes.values()),
         List.copyOf(requests.values()),
         List.copyOf(remedies.values()),
+        List.copyOf(discounts.values()),
         postings);
   }
 
@@ -70,6 +72,11 @@ final class CasesFold {
       case Action.RequestRemedy asked -> remedies.put(id, RemedyCase.opened(entry, id, asked, why));
       case Action.DecideRemedy decision ->
           remedies.computeIfPresent(id, (_, r) -> r.decided(entry, decision.ruling(), posted));
+      case Action.GiveDiscount wished ->
+          discounts.put(id, DiscountCase.opened(entry, id, wished, posted, why));
+      case Action.DecideDiscount decision ->
+          discounts.computeIfPresent(id, (_, d) -> d.decided(entry, decision.ruling(), posted));
+      case Action.UseCodes _ -> {} // stands in the books of promotions
     }
   }
 

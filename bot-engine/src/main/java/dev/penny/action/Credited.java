@@ -23,15 +23,15 @@ public final class Credited {
 
   /** A credit taken back is gone: what it gave and its opposite give nothing. */
   public static AccountHistory with(AccountHistory raw, Cases cases) {
-    AccountHistory history = Remedied.with(raw, cases);
+    AccountHistory history = Discounted.with(Remedied.with(raw, cases), cases);
     if (cases.postings().isEmpty()) {
       return history;
     }
     Map<CaseId, Cases.Posting> given = new LinkedHashMap<>();
     Set<String> takenBack = new HashSet<>();
     for (Cases.Posting posting : cases.postings()) {
-      if (cases.remedy(posting.id()) != null) {
-        continue; // it is in the payments
+      if (cases.remedy(posting.id()) != null || cases.discount(posting.id()) != null) {
+        continue; // it is in the payments, or among the redemptions
       }
       if (posting.money().signum() > 0) {
         given.put(posting.id(), posting);

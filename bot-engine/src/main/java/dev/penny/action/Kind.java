@@ -37,7 +37,15 @@ public enum Kind {
   CONFIRM_TRACE,
   REFUSE_TRACE,
   /** What a fault of ours billed too much is given back, one line of many. */
-  CORRECT_FAULT(Purse.CORRECTION);
+  CORRECT_FAULT(Purse.CORRECTION),
+  /** Something off the next bill that a person gives. */
+  GIVE_DISCOUNT(Purse.DISCOUNT),
+  APPROVE_DISCOUNT(Purse.DISCOUNT),
+  REFUSE_DISCOUNT(Purse.DISCOUNT),
+  REVERSE_DISCOUNT(Purse.DISCOUNT),
+  /** A code is used for a customer by its own rules, which have limits of their own. */
+  REDEEM_CODE,
+  ROLL_BACK_CODE;
 
   private final Purse purse;
 

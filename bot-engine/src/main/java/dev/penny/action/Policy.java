@@ -2,6 +2,7 @@ package dev.penny.action;
 
 import dev.penny.audit.Favour;
 import dev.penny.money.Money;
+import dev.penny.promotion.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param windowDays over how many days a customer's credits count together
  * @param changeDecides who may grant a change of plan
  * @param favour whether the bot raises what is wrong in the customer's favour
+ * @param waives who may set aside why a promotion does not apply; a reason that is not there:
+ *     nobody
  * @param endDecides who may grant the end of a subscription
  */
 public record Policy(
@@ -40,7 +43,10 @@ public record Policy(
     ProofRules proofs,
     PaymentDays payments,
     ZoneId zone,
-    Favour favour) {
+    Favour favour,
+    Map<ReasonCode, Level> waives) {
+
+  private static final String WAIVE = "discount.waive.";
 
   /** The table that comes along. */
   public static final Policy SHIPPED = shipped();
@@ -48,6 +54,7 @@ public record Policy(
   public Policy {
     levels = Map.copyOf(levels);
     limits = Map.copyOf(limits);
+    waives = Map.copyOf(waives);
   }
 
   /** {@code windowDays} count from the issue of a bill, the others from the step before. */
@@ -87,7 +94,21 @@ public record Policy(
         ProofRules.of(table),
         PaymentDays.of(table),
         PolicyText.zone(table, "day.zone"),
-        PolicyText.oneOf(table, "errors.in.customers.favour", Favour.class));
+        PolicyText.oneOf(table, "errors.in.customers.favour", Favour.class),
+        waives(table));
+  }
+
+  /** {@code discount.waive.expired=agent}. */
+  private static Map<ReasonCode, Level> waives(Properties table) {
+    var waives = new EnumMap<ReasonCode, Level>(ReasonCode.class);
+    for (String key : table.stringPropertyNames()) {
+      if (key.startsWith(WAIVE)) {
+        waives.put(
+            PolicyText.named(key, key.substring(WAIVE.length()), ReasonCode.class),
+            PolicyText.level(table, key));
+      }
+    }
+    return waives;
   }
 
   public Level level(Kind kind) {
@@ -101,6 +122,7 @@ public record Policy(
           case GOODWILL -> "limit.";
           case REFUND -> "refund.limit.";
           case CORRECTION -> "correction.limit.";
+          case DISCOUNT -> "discount.limit.";
         };
     Limit limit = limits.get(table + level.label() + "." + currency.getCurrencyCode());
     Money nothing = Money.zero(currency);

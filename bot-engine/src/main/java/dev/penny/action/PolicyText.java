@@ -35,7 +35,10 @@ final class PolicyText {
   }
 
   static <E extends Enum<E>> E oneOf(Properties table, String key, Class<E> type) {
-    String value = value(table, key);
+    return named(key, value(table, key), type);
+  }
+
+  static <E extends Enum<E>> E named(String key, String value, Class<E> type) {
     try {
       return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

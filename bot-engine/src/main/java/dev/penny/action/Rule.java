@@ -50,6 +50,8 @@ public enum Rule {
   CREDIT_STAYS,
   /** What was wrong with the line has been given back already. */
   CORRECTED_ALREADY,
+  /** A condition of the promotion is in the way that may not be set aside at this level. */
+  NOT_WAIVED,
   /** The key was used for something else. */
   KEY_REUSED;
 

@@ -4,6 +4,7 @@ import dev.penny.action.Answer;
 import dev.penny.action.CaseId;
 import dev.penny.action.Cases;
 import dev.penny.action.CreditCase;
+import dev.penny.action.DiscountCase;
 import dev.penny.action.DisputeCase;
 import dev.penny.action.Kind;
 import dev.penny.action.Policy;
@@ -16,6 +17,7 @@ import dev.penny.conversation.Recorded;
 import dev.penny.conversation.Reply;
 import dev.penny.conversation.Spoken;
 import dev.penny.conversation.TurnId;
+import dev.penny.flow.agreed.AgreedReplies;
 import dev.penny.flow.credit.CreditFlow;
 import dev.penny.flow.dispute.DisputeFlow;
 import dev.penny.flow.payment.RemedyCard;
@@ -85,6 +87,10 @@ public final class CaseNews {
     RemedyCase remedy = cases.remedy(id);
     if (remedy != null) {
       return new RemedyCard(remedy, policy).news();
+    }
+    DiscountCase discount = cases.discount(id);
+    if (discount != null) {
+      return AgreedReplies.news(discount);
     }
     CreditCase credit = cases.credit(id);
     return credit == null ? null : CreditFlow.news(credit);

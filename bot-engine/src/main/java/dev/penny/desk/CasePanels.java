@@ -67,12 +67,14 @@ public final class CasePanels {
   public List<CasePanel> of(Cases cases) {
     var requests = new RequestPanels(wording, history, policy, level, now);
     var remedies = new RemedyPanels(wording, history, policy, level, now);
+    var discounts = new DiscountPanels(wording, history, catalogue, policy, level, now);
     var all =
         Stream.of(
                 cases.credits().reversed().stream().map(this::credit),
                 cases.disputes().reversed().stream().map(this::dispute),
                 requests.of(cases).stream(),
-                remedies.of(cases).stream())
+                remedies.of(cases).stream(),
+                discounts.of(cases).stream())
             .flatMap(s -> s)
             .toList();
     return Stream.concat(all.stream().filter(CasePanel::open), all.stream().filter(c -> !c.open()))
@@ -94,6 +96,10 @@ public final class CasePanels {
     String payments = RemedyPanels.label(cases);
     if (payments != null) {
       words.add(payments);
+    }
+    String discounts = DiscountPanels.label(cases);
+    if (discounts != null) {
+      words.add(discounts);
     }
     int disputes = cases.open().size();
     if (disputes > 0) {

@@ -53,6 +53,7 @@ public final class Refusals {
       case KEY_REUSED -> WORDS.say("rulekey");
       case NEEDS_APPROVAL -> WORDS.say("ruleapproval");
       case ASKED_ALREADY -> WORDS.say("ruleasked");
+      case NOT_WAIVED -> WORDS.say("rulewaived");
       case CREDIT_STAYS -> WORDS.say("rulecredit");
       case OVERDUE_FIRST ->
           why.limit() == null

@@ -8,8 +8,10 @@ import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.ItemId;
 import dev.penny.ledger.PaymentId;
 import dev.penny.ledger.ProductId;
+import dev.penny.ledger.PromotionId;
 import dev.penny.ledger.SubscriptionId;
 import dev.penny.money.Money;
+import dev.penny.promotion.ReasonCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,6 +113,42 @@ public final class Actions {
     return new Remedy.PayOut(source, euro(cents), euro(0));
   }
 
+  /** Off the next bill, of which one subscription is there. */
+  public static Action discount(long cents) {
+    return discount(new Discount.Ground.Amount(euro(cents)), cents);
+  }
+
+  /** A code that has expired is kept to. */
+  public static Action promise(String code, long cents, ReasonCode... waived) {
+    var ground = new Discount.Ground.Promise(code, new PromotionId("spring"), List.of(waived));
+    return discount(ground, cents);
+  }
+
+  public static Action discount(Discount.Ground ground, long cents) {
+    return discount(ACCOUNT, ground, cents);
+  }
+
+  public static Action discount(AccountId account, Discount.Ground ground, long cents) {
+    var discount =
+        new Discount(
+            ground,
+            euro(cents),
+            new InvoiceId("I-1"),
+            LocalDate.of(2026, 7, 1),
+            LocalDate.of(2026, 8, 1),
+            List.of(new Discount.Part(new SubscriptionId("S-1"), "PLAN", euro(cents))));
+    return new Action.GiveDiscount(account, discount, "promised on the phone");
+  }
+
+  public static Action decide(CaseId id, Ruling ruling) {
+    return new Action.DecideDiscount(ACCOUNT, id, ruling, "looked at");
+  }
+
+  public static Action codes(boolean back) {
+    var used = new Action.CodesUsed("R-1", "next-after-I-1", List.of("SPRING"), euro(500));
+    return new Action.UseCodes(ACCOUNT, used, back, "could not do it alone");
+  }
+
   /** One action of each kind, on cases that need not be there. */
   public static Action of(Kind kind) {
     var id = new CaseId("X-1");
@@ -142,6 +180,12 @@ public final class Actions {
       case REQUEST_REALLOCATION -> ask(reallocation("P-1", 4800, null));
       case REQUEST_REFUND -> ask(payOut("P-1", 4800));
       case REQUEST_TRACE -> ask(new Remedy.Trace(euro(4800), LocalDate.of(2026, 6, 10)));
+      case GIVE_DISCOUNT -> discount(500);
+      case APPROVE_DISCOUNT -> decide(id, Ruling.APPROVE);
+      case REFUSE_DISCOUNT -> decide(id, Ruling.REFUSE);
+      case REVERSE_DISCOUNT -> decide(id, Ruling.REVERSE);
+      case REDEEM_CODE -> codes(false);
+      case ROLL_BACK_CODE -> codes(true);
       case APPROVE_REALLOCATION,
           REFUSE_REALLOCATION,
           REVERSE_REALLOCATION,

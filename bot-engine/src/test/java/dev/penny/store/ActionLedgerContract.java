@@ -8,6 +8,7 @@ import static dev.penny.action.Actions.NOON;
 import static dev.penny.action.Actions.ask;
 import static dev.penny.action.Actions.credit;
 import static dev.penny.action.Actions.decide;
+import static dev.penny.action.Actions.discount;
 import static dev.penny.action.Actions.dispute;
 import static dev.penny.action.Actions.euro;
 import static dev.penny.action.Actions.payOut;
@@ -21,12 +22,16 @@ import dev.penny.action.Actor;
 import dev.penny.action.Answer;
 import dev.penny.action.CaseId;
 import dev.penny.action.Cases;
+import dev.penny.action.Discount;
 import dev.penny.action.Kind;
 import dev.penny.action.Level;
 import dev.penny.action.Remedy;
 import dev.penny.action.Rule;
+import dev.penny.action.Ruling;
 import dev.penny.ledger.AccountId;
 import dev.penny.money.Money;
+import dev.penny.money.Rate;
+import dev.penny.promotion.ReasonCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +147,64 @@ abstract class ActionLedgerContract {
             32,
             i -> ledger().take("k" + i, person(i), decide(Kind.APPROVE_REFUND, ids.get(i)), NOON));
     assertThat(answers.stream().filter(Answer.Done.class::isInstance)).hasSize(16); // of 500.00
+  }
+
+  @Test
+  void parallelDiscountsUnderManyKeysCannotPassTheCustomersLimit() throws Exception {
+    parallel(64, i -> ledger().take("k" + i, person(i), discount(300), NOON));
+    Money given = euro(0);
+    for (Cases.Posting posting : ledger().cases(ACCOUNT).postings()) {
+      given = given.plus(posting.money());
+    }
+    assertThat(given).isEqualTo(euro(4800)); // 50.00 is the limit: 16 of 3.00 fit
+    assertThat(ledger().cases(ACCOUNT).discounts()).hasSize(64); // the others wait for a lead
+    assertThat(ledger().waiting()).containsExactly(ACCOUNT);
+  }
+
+  @Test
+  void parallelDiscountsOnManyAccountsCannotPassTheDaysLimit() throws Exception {
+    List<Answer> answers =
+        parallel(
+            64,
+            i -> {
+              var ground = new Discount.Ground.Amount(euro(400));
+              var asked = Actions.discount(new AccountId("B" + i), ground, 400);
+              return ledger().take("k" + i, AGENT, asked, NOON);
+            });
+    assertThat(answers.stream().filter(Answer.Done.class::isInstance)).hasSize(37); // of 150.00
+  }
+
+  @Test
+  void sixtyFourParallelApprovalsOfOneDiscountGiveItOnce() throws Exception {
+    var id = ((Answer.Waits) ledger().take("a", AGENT, discount(9000), NOON)).id();
+    parallel(
+        64,
+        i ->
+            ledger()
+                .take(
+                    "k" + i,
+                    new Actor(Level.LEAD, "lead-" + i % 8),
+                    Actions.decide(id, Ruling.APPROVE),
+                    NOON));
+    assertThat(ledger().cases(ACCOUNT).postings())
+        .extracting(p -> p.money().minor())
+        .containsExactly(9000L);
+    assertThat(ledger().waiting()).isEmpty();
+  }
+
+  @Test
+  void discountsAndUsedCodesComeBackAsTheyWereWritten() {
+    var promise = Actions.promise("SPRING", 500, ReasonCode.EXPIRED);
+    var percent = Actions.discount(new Discount.Ground.Percent(Rate.of("12.50")), 700);
+    ledger().take("a", AGENT, promise, NOON);
+    ledger().take("b", AGENT, percent, NOON);
+    ledger().take("c", AGENT, Actions.codes(false), NOON);
+    ledger().take("d", AGENT, Actions.codes(true), NOON);
+    assertThat(ledger().entries(ACCOUNT))
+        .extracting(e -> e.action())
+        .containsExactly(promise, percent, Actions.codes(false), Actions.codes(true));
+    Answer other = ledger().take("a", AGENT, discount(500), NOON);
+    assertThat(((Answer.Refused) other).why().rule()).isEqualTo(Rule.KEY_REUSED);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.penny.action.Kind;
 import dev.penny.action.Level;
 import dev.penny.action.Policy;
 import dev.penny.action.Remedy;
+import dev.penny.action.Ruling;
 import dev.penny.action.Wish;
 import dev.penny.audit.Audit;
 import dev.penny.database.StorageFull;
@@ -182,6 +183,11 @@ final class CaseRoom {
       case APPROVE_REQUEST -> new Action.Settle(account, id, Action.Verdict.APPROVE, why);
       case REFUSE_REQUEST -> new Action.Settle(account, id, Action.Verdict.REFUSE, why);
       case WITHDRAW_REQUEST -> new Action.Settle(account, id, Action.Verdict.WITHDRAW, why);
+      case GIVE_DISCOUNT, REDEEM_CODE, ROLL_BACK_CODE ->
+          throw new IllegalArgumentException("That is done beside the codes of the customer.");
+      case APPROVE_DISCOUNT -> approved(account, id, why);
+      case REFUSE_DISCOUNT -> new Action.DecideDiscount(account, id, Ruling.REFUSE, why);
+      case REVERSE_DISCOUNT -> new Action.DecideDiscount(account, id, Ruling.REVERSE, why);
       case CORRECT_FAULT ->
           throw new IllegalArgumentException("Corrections of a fault are decided on its own page.");
       case OPEN_DISPUTE ->
@@ -214,6 +220,17 @@ final class CaseRoom {
       throw new IllegalArgumentException("There is nothing to set right about that payment.");
     }
     return remedy;
+  }
+
+  /** What was asked off a bill that has been issued since would come off no bill. */
+  private Action approved(AccountId account, CaseId id, String why) {
+    var asked = actions.cases(account).discount(id);
+    var latest = billing.history(account).map(AccountHistory::latest).orElse(null);
+    if (asked != null && (latest == null || !latest.id().equals(asked.discount().after()))) {
+      throw new IllegalArgumentException(
+          "A bill was issued since this was asked for. Refuse it, and give it anew.");
+    }
+    return new Action.DecideDiscount(account, id, Ruling.APPROVE, why);
   }
 
   private static Kind kind(String move) {
