@@ -8,16 +8,11 @@ import dev.penny.ledger.AccountId;
 import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Catalogue;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The billing system's books together with the credits and discounts that were given here. */
 public final class CreditedBilling implements BillingSource {
   private final BillingSource billing;
   private final ActionLedger actions;
-  private volatile @Nullable Named named;
-
-  /** Of the catalogue it was made of: there is a new one only now and then. */
-  private record Named(Catalogue own, Catalogue with) {}
 
   public CreditedBilling(BillingSource billing, ActionLedger actions) {
     this.billing = billing;
@@ -31,12 +26,6 @@ public final class CreditedBilling implements BillingSource {
 
   @Override
   public Catalogue catalogue() {
-    Catalogue own = billing.catalogue();
-    Named known = named;
-    if (known == null || known.own() != own) {
-      known = new Named(own, Discounted.named(own));
-      named = known;
-    }
-    return known.with();
+    return Discounted.named(billing.catalogue());
   }
 }
