@@ -5,51 +5,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 
 /** The reference of a case, as it is told to the customer: "D-4F2A9C01". */
 public record CaseId(String value) {
   private static final int BYTES = 4;
 
+  /** What an action opens; the decisions on it keep its reference. */
+  private static final Map<Kind, String> LETTERS =
+      Map.of(
+          Kind.OPEN_DISPUTE, "D-",
+          Kind.CORRECT_FAULT, "D-",
+          Kind.REQUEST_REALLOCATION, "M-",
+          Kind.REQUEST_TRACE, "M-",
+          Kind.REQUEST_REFUND, "R-",
+          Kind.REQUEST_TIME, "T-",
+          Kind.REQUEST_CHANGE, "P-",
+          Kind.REQUEST_END, "E-",
+          Kind.ASK_PROOF, "I-",
+          Kind.GIVE_DISCOUNT, "B-");
+
   /** The same key always gives the same reference, so that a repeated try tells the same one. */
   static CaseId of(Kind kind, String key) {
-    String letter =
-        switch (kind) {
-          case OPEN_DISPUTE, CORRECT_FAULT -> "D-";
-          case REQUEST_REALLOCATION, REQUEST_TRACE -> "M-";
-          case REQUEST_REFUND -> "R-";
-          case REQUEST_TIME -> "T-";
-          case REQUEST_CHANGE -> "P-";
-          case REQUEST_END -> "E-";
-          case ASK_PROOF -> "I-";
-          case GIVE_DISCOUNT -> "B-";
-          case REQUEST_CREDIT,
-              APPROVE_CREDIT,
-              REFUSE_CREDIT,
-              REVERSE_CREDIT,
-              ASK_EVIDENCE,
-              REVIEW_DISPUTE,
-              UPHOLD_DISPUTE,
-              REFUSE_DISPUTE,
-              WITHDRAW_DISPUTE,
-              APPROVE_REQUEST,
-              REFUSE_REQUEST,
-              WITHDRAW_REQUEST,
-              SEND_PROOF,
-              APPROVE_REALLOCATION,
-              REFUSE_REALLOCATION,
-              REVERSE_REALLOCATION,
-              APPROVE_REFUND,
-              REFUSE_REFUND,
-              REVERSE_REFUND,
-              CONFIRM_TRACE,
-              REFUSE_TRACE,
-              APPROVE_DISCOUNT,
-              REFUSE_DISCOUNT,
-              REVERSE_DISCOUNT,
-              REDEEM_CODE,
-              ROLL_BACK_CODE ->
-              "C-";
-        };
+    String letter = LETTERS.getOrDefault(kind, "C-");
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

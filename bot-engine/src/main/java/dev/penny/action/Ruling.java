@@ -2,32 +2,35 @@ package dev.penny.action;
 
 import java.util.Map;
 
-/** What a decision does to a remedy that was asked for. */
+/** What a decision does to a remedy or a discount that was asked for. */
 public enum Ruling {
   APPROVE,
   REFUSE,
   REVERSE;
 
   private static final Map<Kind, Ruling> DECIDES =
-      Map.of(
-          Kind.APPROVE_REALLOCATION, APPROVE,
-          Kind.APPROVE_REFUND, APPROVE,
-          Kind.CONFIRM_TRACE, APPROVE,
-          Kind.REFUSE_REALLOCATION, REFUSE,
-          Kind.REFUSE_REFUND, REFUSE,
-          Kind.REFUSE_TRACE, REFUSE,
-          Kind.REVERSE_REALLOCATION, REVERSE,
-          Kind.REVERSE_REFUND, REVERSE);
+      Map.ofEntries(
+          Map.entry(Kind.APPROVE_REALLOCATION, APPROVE),
+          Map.entry(Kind.APPROVE_REFUND, APPROVE),
+          Map.entry(Kind.CONFIRM_TRACE, APPROVE),
+          Map.entry(Kind.APPROVE_DISCOUNT, APPROVE),
+          Map.entry(Kind.REFUSE_REALLOCATION, REFUSE),
+          Map.entry(Kind.REFUSE_REFUND, REFUSE),
+          Map.entry(Kind.REFUSE_TRACE, REFUSE),
+          Map.entry(Kind.REFUSE_DISCOUNT, REFUSE),
+          Map.entry(Kind.REVERSE_REALLOCATION, REVERSE),
+          Map.entry(Kind.REVERSE_REFUND, REVERSE),
+          Map.entry(Kind.REVERSE_DISCOUNT, REVERSE));
 
   /**
    * Of an action.
    *
-   * @throws IllegalArgumentException it decides no remedy
+   * @throws IllegalArgumentException it decides neither
    */
-  static Ruling of(Kind kind) {
+  public static Ruling of(Kind kind) {
     Ruling ruling = DECIDES.get(kind);
     if (ruling == null) {
-      throw new IllegalArgumentException(kind + " decides nothing about a payment");
+      throw new IllegalArgumentException(kind + " decides nothing that was asked for");
     }
     return ruling;
   }

@@ -162,10 +162,7 @@ final class CaseRoom {
   }
 
   private Action action(AgentFrame.Act act, AccountId account) {
-    String why = Redaction.text(act.why().strip());
-    if (why.length() > LONGEST) {
-      throw new IllegalArgumentException("The reason has more than " + LONGEST + " characters.");
-    }
+    String why = why(act);
     Money amount = amount(act.amount(), account);
     Kind kind = kind(act.move());
     var id = new CaseId(act.caseId() == null ? "" : act.caseId());
@@ -185,9 +182,8 @@ final class CaseRoom {
       case WITHDRAW_REQUEST -> new Action.Settle(account, id, Action.Verdict.WITHDRAW, why);
       case GIVE_DISCOUNT, REDEEM_CODE, ROLL_BACK_CODE ->
           throw new IllegalArgumentException("That is done beside the codes of the customer.");
-      case APPROVE_DISCOUNT -> approved(account, id, why);
-      case REFUSE_DISCOUNT -> new Action.DecideDiscount(account, id, Ruling.REFUSE, why);
-      case REVERSE_DISCOUNT -> new Action.DecideDiscount(account, id, Ruling.REVERSE, why);
+      case APPROVE_DISCOUNT, REFUSE_DISCOUNT, REVERSE_DISCOUNT ->
+          discount(account, id, Ruling.of(kind), why);
       case CORRECT_FAULT ->
           throw new IllegalArgumentException("Corrections of a fault are decided on its own page.");
       case OPEN_DISPUTE ->
@@ -208,6 +204,14 @@ final class CaseRoom {
     };
   }
 
+  private static String why(AgentFrame.Act act) {
+    String why = Redaction.text(act.why().strip());
+    if (why.length() > LONGEST) {
+      throw new IllegalArgumentException("The reason has more than " + LONGEST + " characters.");
+    }
+    return why;
+  }
+
   /** Worked out anew: what an agent sends names the payment and nothing else. */
   private Remedy proposed(AccountId account, Kind kind, CaseId payment) {
     AccountHistory history =
@@ -223,14 +227,16 @@ final class CaseRoom {
   }
 
   /** What was asked off a bill that has been issued since would come off no bill. */
-  private Action approved(AccountId account, CaseId id, String why) {
+  private Action discount(AccountId account, CaseId id, Ruling ruling, String why) {
     var asked = actions.cases(account).discount(id);
     var latest = billing.history(account).map(AccountHistory::latest).orElse(null);
-    if (asked != null && (latest == null || !latest.id().equals(asked.discount().after()))) {
+    boolean late =
+        asked != null && (latest == null || !latest.id().equals(asked.discount().after()));
+    if (late && ruling == Ruling.APPROVE) {
       throw new IllegalArgumentException(
           "A bill was issued since this was asked for. Refuse it, and give it anew.");
     }
-    return new Action.DecideDiscount(account, id, Ruling.APPROVE, why);
+    return new Action.DecideDiscount(account, id, ruling, why);
   }
 
   private static Kind kind(String move) {
