@@ -1,5 +1,6 @@
 package dev.penny.eligibility;
 
+import com.sun.management.ThreadMXBean;
 import dev.penny.ledger.AccountId;
 import dev.penny.ledger.PromotionId;
 import dev.penny.money.Rate;
@@ -15,6 +16,7 @@ import dev.penny.promotion.OrderItem;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Stacking;
 import dev.penny.promotion.Window;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -37,10 +39,12 @@ public final class VerdictBench {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final int ORDERS = 2000;
 
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private VerdictBench() {}
 
   public static void main(String[] args) {
-    System.out.println("promotions  p50 us  p99 us  verdicts/s  eligible");
+    System.out.println("promotions  p50 us  p99 us  p99.9 us  verdicts/s  KB an order  eligible");
     for (int promotions : new int[] {10, 100, 1000}) {
       run(promotions);
     }
@@ -59,21 +63,26 @@ public final class VerdictBench {
     }
     long[] nanos = new long[ORDERS];
     long eligible = 0;
+    long bytes = 0;
     for (int i = 0; i < ORDERS; i++) {
       var situation = situation(random);
+      long before = THREADS.getCurrentThreadAllocatedBytes();
       long from = System.nanoTime();
       var verdicts = Eligibility.each(rulebook, situation, ids);
       nanos[i] = System.nanoTime() - from;
+      bytes += THREADS.getCurrentThreadAllocatedBytes() - before;
       eligible += verdicts.values().stream().filter(Verdict::holds).count();
     }
     Arrays.sort(nanos);
     System.out.printf(
         Locale.ROOT,
-        "%10d %7.0f %7.0f %11.0f %8d%%%n",
+        "%10d %7.0f %7.0f %9.0f %11.0f %12d %8d%%%n",
         count,
         nanos[ORDERS / 2] / 1e3,
         nanos[ORDERS * 99 / 100] / 1e3,
+        nanos[ORDERS * 999 / 1000] / 1e3,
         1e9 * count * ORDERS / Arrays.stream(nanos).sum(),
+        bytes / ORDERS / 1024,
         100 * eligible / ((long) count * ORDERS));
   }
 

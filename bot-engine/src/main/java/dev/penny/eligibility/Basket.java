@@ -1,50 +1,37 @@
 package dev.penny.eligibility;
 
+import dev.penny.explain.exact.Ratio;
 import dev.penny.promotion.Effect;
+import dev.penny.promotion.Field;
 import dev.penny.promotion.Operand;
 import dev.penny.promotion.OrderItem;
+import dev.penny.promotion.Stacking;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A situation with what many promotions ask of it worked out once: which items stand under which
- * charge code and product, the sums, the local time. For one thread.
+ * A situation with what many promotions ask of it worked out once: which items a selector touches,
+ * what the fields of conditions are, what the items cost, the local time. For one thread.
  */
 final class Basket {
   private final Situation situation;
   private final List<OrderItem> items;
-  private final BitSet discountable = new BitSet();
-  private final Map<String, BitSet> byChargeCode = new HashMap<>();
-  private final Map<String, BitSet> byProduct = new HashMap<>();
+  private final Map<Effect.Selector, Touched> touched = new HashMap<>();
+  private final Map<Field, Values> values = new EnumMap<>(Field.class);
+  private final Map<Stacking.TaxBase, long[]> prices = new EnumMap<>(Stacking.TaxBase.class);
   private final Map<ZoneId, ZonedDateTime> local = new HashMap<>();
-  private final long amount;
-  private @Nullable List<Operand> chargeCodes;
-
-  /** Of each effect that was asked for: every promotion asks several times. */
-  private final IdentityHashMap<Effect, BitSet> touched = new IdentityHashMap<>();
-
-  private @Nullable List<Operand> products;
+  private final QuickSpread spread;
 
   Basket(Situation situation) {
     this.situation = situation;
     this.items = situation.order().items();
-    this.amount = situation.order().amount();
-    for (int i = 0; i < items.size(); i++) {
-      OrderItem item = items.get(i);
-      byChargeCode.computeIfAbsent(item.chargeCode(), _ -> new BitSet()).set(i);
-      byProduct.computeIfAbsent(item.product(), _ -> new BitSet()).set(i);
-      if (item.discountable() && item.amount() > 0) {
-        discountable.set(i);
-      }
-    }
+    this.spread = new QuickSpread(items.size());
   }
 
   Situation situation() {
@@ -55,70 +42,74 @@ final class Basket {
     return items;
   }
 
-  long amount() {
-    return amount;
+  /** One for all promotions, which come one after the other. */
+  QuickSpread spread() {
+    return spread;
   }
 
-  /** The places of the items that this effect touches, as {@link Effect#touches} says; to read. */
-  BitSet touched(Effect effect) {
-    BitSet known = touched.get(effect);
-    if (known != null) {
-      return known;
+  Touched touched(Effect effect) {
+    Touched known = touched.get(effect.selector());
+    if (known == null) {
+      known = find(effect);
+      touched.put(effect.selector(), known);
     }
-    BitSet places = (BitSet) discountable.clone();
-    keep(places, effect.selector().chargeCodes(), byChargeCode);
-    keep(places, effect.selector().products(), byProduct);
-    touched.put(effect, places);
-    return places;
+    return known;
   }
 
-  private static void keep(
-      BitSet touched, @Nullable Set<String> selected, Map<String, BitSet> places) {
-    if (selected == null) {
-      return;
-    }
-    BitSet any = new BitSet();
-    for (String each : selected) {
-      BitSet here = places.get(each);
-      if (here != null) {
-        any.or(here);
+  private Touched find(Effect effect) {
+    int[] places = new int[items.size()];
+    int count = 0;
+    long amount = 0;
+    for (int i = 0; i < places.length; i++) {
+      if (effect.touches(items.get(i))) {
+        places[count++] = i;
+        amount = Math.addExact(amount, items.get(i).amount());
       }
     }
-    touched.and(any);
+    return new Touched(Arrays.copyOf(places, count), amount);
   }
 
-  long eligibleAmount(Effect effect) {
-    BitSet touched = touched(effect);
-    long sum = 0;
-    for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
-      sum = Math.addExact(sum, items.get(i).amount());
+  /** A field that is the same for all promotions, looked up once. */
+  Values once(Field field, Function<Situation, Values> look) {
+    Values known = values.get(field);
+    if (known == null) {
+      known = look.apply(situation);
+      values.put(field, known);
     }
-    return sum;
+    return known;
+  }
+
+  /** What each item costs before anything is taken off; to read. */
+  long[] prices(Stacking.TaxBase taxBase) {
+    return prices.computeIfAbsent(
+        taxBase,
+        base ->
+            items.stream()
+                .mapToLong(
+                    i -> base == Stacking.TaxBase.BEFORE ? i.amount() : withTax(i, i.amount()))
+                .toArray());
+  }
+
+  /** An amount of this item with its tax, rounded. */
+  static long withTax(OrderItem item, long amount) {
+    if (item.tax().percent().signum() == 0) {
+      return amount;
+    }
+    Ratio tax = Ratio.of(item.tax().percent()).dividedBy(100);
+    return Math.addExact(amount, tax.times(amount).rounded());
   }
 
   ZonedDateTime local(ZoneId zone) {
     return local.computeIfAbsent(zone, situation.now()::atZone);
   }
 
-  List<Operand> chargeCodes() {
-    List<Operand> known = chargeCodes;
-    if (known == null) {
-      known = distinct(OrderItem::chargeCode);
-      chargeCodes = known;
-    }
-    return known;
-  }
-
-  List<Operand> products() {
-    List<Operand> known = products;
-    if (known == null) {
-      known = distinct(OrderItem::product);
-      products = known;
-    }
-    return known;
-  }
-
-  private List<Operand> distinct(Function<OrderItem, String> part) {
-    return items.stream().map(part).distinct().<Operand>map(Operand.Text::new).toList();
+  /** One part of the items, each value once. */
+  static Values each(Situation situation, Function<OrderItem, String> part) {
+    return Values.of(
+        situation.order().items().stream()
+            .map(part)
+            .distinct()
+            .<Operand>map(Operand.Text::new)
+            .toList());
   }
 }

@@ -6,11 +6,14 @@ import dev.penny.promotion.Operand;
 import dev.penny.promotion.Operator;
 import dev.penny.promotion.Reason;
 import dev.penny.promotion.ReasonCode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** Decides a tree of conditions and names the clauses that stand in the way. */
+/**
+ * Decides a tree of conditions and names the clauses that stand in the way. Most are only decided,
+ * a thousand in a row, so deciding makes nothing that must be thrown away.
+ */
 final class Conditions {
   private final Facts facts;
 
@@ -20,77 +23,102 @@ final class Conditions {
 
   /** The reasons why the promotion's conditions do not hold; none where they do. */
   List<Reason> reasons() {
-    Result result = decide(facts.promotion().conditions(), true);
-    if (result.holds()) {
+    Condition whole = facts.promotion().conditions();
+    if (holds(whole)) {
       return List.of();
     }
-    return result.blamed().isEmpty()
+    var blamed = new LinkedHashSet<Reason>();
+    blame(whole, true, blamed);
+    return blamed.isEmpty()
         ? List.of(new Reason.Plain(ReasonCode.CONDITION_FAILED))
-        : result.blamed().stream().distinct().toList();
+        : List.copyOf(blamed);
   }
 
   boolean holds(Condition condition) {
-    return decide(condition, true).holds();
-  }
-
-  private record Result(boolean holds, List<Reason> blamed) {
-    static final Result FINE = new Result(true, List.of());
+    return isAs(true, condition);
   }
 
   /** {@code wanted} false: within an odd number of nots, where the tree must not hold. */
-  private Result decide(Condition condition, boolean wanted) {
+  private boolean isAs(boolean wanted, Condition condition) {
     return switch (condition) {
-      case Condition.All(var parts) -> wanted ? every(parts, true) : some(parts, false);
-      case Condition.Any(var parts) -> wanted ? some(parts, true) : every(parts, false);
-      case Condition.Not(var part) -> decide(part, !wanted);
-      case Condition.Clause clause ->
-          holds(clause) == wanted
-              ? Result.FINE
-              : new Result(false, List.of(blame(clause, !wanted)));
+      case Condition.All(var parts) -> wanted ? every(true, parts) : some(false, parts);
+      case Condition.Any(var parts) -> wanted ? some(true, parts) : every(false, parts);
+      case Condition.Not(var part) -> isAs(!wanted, part);
+      case Condition.Clause clause -> clauseHolds(clause) == wanted;
     };
   }
 
-  private Result every(List<Condition> parts, boolean wanted) {
-    var blamed = new ArrayList<Reason>();
-    boolean holds = true;
+  private boolean every(boolean wanted, List<Condition> parts) {
     for (Condition part : parts) {
-      Result result = decide(part, wanted);
-      holds &= result.holds();
-      blamed.addAll(result.blamed());
-    }
-    return holds ? Result.FINE : new Result(false, blamed);
-  }
-
-  private Result some(List<Condition> parts, boolean wanted) {
-    var blamed = new ArrayList<Reason>();
-    for (Condition part : parts) {
-      Result result = decide(part, wanted);
-      if (result.holds()) {
-        return Result.FINE;
+      if (!isAs(wanted, part)) {
+        return false;
       }
-      blamed.addAll(result.blamed());
     }
-    return new Result(false, blamed);
+    return true;
   }
 
-  private boolean holds(Condition.Clause clause) {
-    List<Operand> values = facts.values(clause.field());
-    Operand first = clause.operands().isEmpty() ? null : clause.operands().getFirst();
+  private boolean some(boolean wanted, List<Condition> parts) {
+    for (Condition part : parts) {
+      if (isAs(wanted, part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every clause of the parts that are not as wanted. */
+  private void blame(Condition condition, boolean wanted, Set<Reason> blamed) {
+    if (isAs(wanted, condition)) {
+      return;
+    }
+    switch (condition) {
+      case Condition.All(var parts) -> parts.forEach(p -> blame(p, wanted, blamed));
+      case Condition.Any(var parts) -> parts.forEach(p -> blame(p, wanted, blamed));
+      case Condition.Not(var part) -> blame(part, !wanted, blamed);
+      case Condition.Clause clause -> blamed.add(reason(clause, !wanted));
+    }
+  }
+
+  private boolean clauseHolds(Condition.Clause clause) {
+    List<Operand> values = facts.values(clause.field()).all();
     return switch (clause.operator()) {
-      case EQ, IN -> values.stream().anyMatch(clause.operands()::contains);
-      case NE, NOT_IN -> values.stream().noneMatch(clause.operands()::contains);
-      case GTE -> values.stream().anyMatch(v -> first != null && compare(v, first) >= 0);
-      case LTE -> values.stream().anyMatch(v -> first != null && compare(v, first) <= 0);
-      case CONTAINS ->
-          clause.field().kind() == Field.Kind.TEXTS
-              ? values.stream().anyMatch(v -> v.equals(first))
-              : values.stream().anyMatch(v -> first != null && holdsPart(v, first));
-      case EXISTS -> values.isEmpty() == new Operand.Flag(false).equals(first);
+      case EQ, IN -> isAny(values, clause.operands());
+      case NE, NOT_IN -> !isAny(values, clause.operands());
+      case EXISTS ->
+          values.isEmpty()
+              == (!clause.operands().isEmpty()
+                  && clause.operands().getFirst() instanceof Operand.Flag(var wanted)
+                  && !wanted);
+      case GTE, LTE, CONTAINS ->
+          !clause.operands().isEmpty() && compares(clause, values, clause.operands().getFirst());
     };
   }
 
-  private static boolean holdsPart(Operand value, Operand part) {
-    return value.toString().contains(part.toString());
+  private static boolean isAny(List<Operand> values, List<Operand> wanted) {
+    for (Operand value : values) {
+      if (wanted.contains(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean compares(Condition.Clause clause, List<Operand> values, Operand with) {
+    boolean whole = clause.field().kind() == Field.Kind.TEXTS;
+    for (Operand value : values) {
+      boolean holds =
+          switch (clause.operator()) {
+            case GTE -> compare(value, with) >= 0;
+            case LTE -> compare(value, with) <= 0;
+            case CONTAINS ->
+                whole ? value.equals(with) : value.toString().contains(with.toString());
+            case EQ, NE, IN, NOT_IN, EXISTS -> throw new IllegalStateException("not compared");
+          };
+      if (holds) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int compare(Operand left, Operand right) {
@@ -99,10 +127,10 @@ final class Conditions {
         : left.toString().compareTo(right.toString());
   }
 
-  private Reason blame(Condition.Clause clause, boolean negated) {
-    List<Operand> values = facts.values(clause.field());
+  private Reason reason(Condition.Clause clause, boolean negated) {
+    Values values = facts.values(clause.field());
     if (clause.field().isOrderAmount()
-        && values.getFirst() instanceof Operand.Whole(var found)
+        && values.all().getFirst() instanceof Operand.Whole(var found)
         && clause.operands().getFirst() instanceof Operand.Whole(var bound)) {
       boolean eligibleOnly = clause.field() == Field.ORDER_ELIGIBLE_AMOUNT;
       var currency = facts.situation().order().currency();
@@ -113,7 +141,6 @@ final class Conditions {
         return new Reason.BelowMinimum(Math.addExact(bound, 1), found, eligibleOnly, currency);
       }
     }
-    String found = values.stream().map(Operand::toString).collect(Collectors.joining(", "));
-    return new Reason.ClauseFailed(clause, negated, values.isEmpty() ? null : found);
+    return new Reason.ClauseFailed(clause, negated, values.text());
   }
 }

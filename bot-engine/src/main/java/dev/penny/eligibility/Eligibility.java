@@ -51,13 +51,13 @@ public final class Eligibility {
       Rulebook rulebook, Situation situation, Collection<PromotionId> promotions) {
     var basket = new Basket(situation);
     var untouched = new Remains(basket);
-    var verdicts = new LinkedHashMap<PromotionId, Verdict>();
+    Map<PromotionId, Verdict> verdicts = LinkedHashMap.newLinkedHashMap(promotions.size());
     for (PromotionId id : promotions) {
-      rulebook
-          .promotion(id)
-          .map(promotion -> new Entry(id.value(), null, promotion))
-          .ifPresent(entry ->
-              verdicts.put(id, new Candidate(rulebook, basket, entry).after(List.of(), untouched)));
+      Promotion promotion = rulebook.promotion(id).orElse(null);
+      if (promotion != null) {
+        var alone = new Entry(id.value(), null, promotion);
+        verdicts.put(id, new Candidate(rulebook, basket, alone).after(List.of(), untouched));
+      }
     }
     return verdicts;
   }

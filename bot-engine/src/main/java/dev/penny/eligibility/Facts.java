@@ -2,11 +2,11 @@ package dev.penny.eligibility;
 
 import dev.penny.promotion.Field;
 import dev.penny.promotion.Operand;
+import dev.penny.promotion.OrderItem;
 import dev.penny.promotion.Promotion;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The values a promotion's conditions look at in one situation. */
 record Facts(Basket basket, Promotion promotion) {
@@ -15,27 +15,25 @@ record Facts(Basket basket, Promotion promotion) {
     return basket.situation();
   }
 
-  /** None where it is not known, several for tags and items. */
-  List<Operand> values(Field field) {
-    var customer = situation().customer();
-    var order = situation().order();
+  Values values(Field field) {
     return switch (field) {
-      case ACCOUNT_ID -> text(customer.id().value());
-      case ACCOUNT_SEGMENT -> text(customer.segment());
-      case ACCOUNT_COUNTRY -> text(customer.country());
-      case ACCOUNT_TENURE -> whole(customer.tenureMonths());
-      case ACCOUNT_ORDERS -> whole(customer.orders());
-      case ACCOUNT_TAGS -> customer.tags().stream().<Operand>map(Operand.Text::new).toList();
-      case ORDER_AMOUNT -> whole(basket.amount());
-      case ORDER_ELIGIBLE_AMOUNT -> whole(basket.eligibleAmount(promotion.effect()));
-      case ORDER_CURRENCY -> text(order.currency().getCurrencyCode());
-      case ORDER_CHANNEL -> text(order.channel());
-      case ITEM_CHARGE_CODE -> basket.chargeCodes();
-      case ITEM_PRODUCT -> basket.products();
-      case TIME_DATE -> text(local().toLocalDate().toString());
+      case ACCOUNT_ID -> basket.once(field, s -> Values.text(s.customer().id().value()));
+      case ACCOUNT_SEGMENT -> basket.once(field, s -> Values.text(s.customer().segment()));
+      case ACCOUNT_COUNTRY -> basket.once(field, s -> Values.text(s.customer().country()));
+      case ACCOUNT_TENURE -> basket.once(field, s -> Values.whole(s.customer().tenureMonths()));
+      case ACCOUNT_ORDERS -> basket.once(field, s -> Values.whole(s.customer().orders()));
+      case ACCOUNT_TAGS -> basket.once(field, s -> Values.of(texts(s.customer().tags())));
+      case ORDER_AMOUNT -> basket.once(field, s -> Values.whole(s.order().amount()));
+      case ORDER_ELIGIBLE_AMOUNT -> basket.touched(promotion.effect()).eligible();
+      case ORDER_CURRENCY ->
+          basket.once(field, s -> Values.text(s.order().currency().getCurrencyCode()));
+      case ORDER_CHANNEL -> basket.once(field, s -> Values.text(s.order().channel()));
+      case ITEM_CHARGE_CODE -> basket.once(field, s -> Basket.each(s, OrderItem::chargeCode));
+      case ITEM_PRODUCT -> basket.once(field, s -> Basket.each(s, OrderItem::product));
+      case TIME_DATE -> Values.text(local().toLocalDate().toString());
       case TIME_WEEKDAY ->
-          text(local().getDayOfWeek().name().substring(0, 3).toLowerCase(Locale.ROOT));
-      case TIME_HOUR -> whole((long) local().getHour());
+          Values.text(local().getDayOfWeek().name().substring(0, 3).toLowerCase(Locale.ROOT));
+      case TIME_HOUR -> Values.whole((long) local().getHour());
     };
   }
 
@@ -43,11 +41,7 @@ record Facts(Basket basket, Promotion promotion) {
     return basket.local(promotion.window().zone());
   }
 
-  private static List<Operand> text(@Nullable String value) {
-    return value == null ? List.of() : List.of(new Operand.Text(value));
-  }
-
-  private static List<Operand> whole(@Nullable Long value) {
-    return value == null ? List.of() : List.of(new Operand.Whole(value));
+  private static List<Operand> texts(List<String> all) {
+    return all.stream().<Operand>map(Operand.Text::new).toList();
   }
 }

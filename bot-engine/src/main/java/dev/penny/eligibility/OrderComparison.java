@@ -1,13 +1,11 @@
 package dev.penny.eligibility;
 
 import dev.penny.promotion.Condition;
-import dev.penny.promotion.Operand;
 import dev.penny.promotion.Promotion;
 import dev.penny.promotion.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +57,12 @@ public record OrderComparison(
     for (Condition.Clause clause : clauses(promotion.conditions()).stream().distinct().toList()) {
       boolean holds = new Conditions(first).holds(clause);
       if (holds != new Conditions(second).holds(clause)) {
-        partings.add(new Parting(clause, holds, found(first, clause), found(second, clause)));
+        partings.add(
+            new Parting(
+                clause,
+                holds,
+                first.values(clause.field()).text(),
+                second.values(clause.field()).text()));
       }
     }
     return partings;
@@ -72,13 +75,6 @@ public record OrderComparison(
       case Condition.Not(var part) -> clauses(part);
       case Condition.Clause clause -> List.of(clause);
     };
-  }
-
-  private static @Nullable String found(Facts facts, Condition.Clause clause) {
-    List<Operand> values = facts.values(clause.field());
-    return values.isEmpty()
-        ? null
-        : values.stream().map(Operand::toString).collect(Collectors.joining(", "));
   }
 
   /**

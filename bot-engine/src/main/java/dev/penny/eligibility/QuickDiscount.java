@@ -4,7 +4,6 @@ import dev.penny.promotion.Effect;
 import dev.penny.promotion.OrderItem;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,44 +21,58 @@ final class QuickDiscount {
   private final Effect effect;
   private final List<OrderItem> items;
 
-  /** The places of the items that count; the other arrays are of these alone. */
+  /** The places of the items that count. */
   private final int[] places;
 
-  private final int[] units;
+  /** Of all items; an amount is of those that count alone. */
   private final long[] base;
-  private final long[] limit;
+
+  private final long[] room;
+  private final QuickSpread spread;
   private long total;
 
   /** What a fixed amount asked for, to see whether the items cost less. */
   private long asked;
 
-  private QuickDiscount(Effect effect, List<OrderItem> items, int[] places) {
+  private QuickDiscount(
+      Effect effect,
+      List<OrderItem> items,
+      int[] places,
+      long[] base,
+      long[] room,
+      QuickSpread spread) {
     this.effect = effect;
     this.items = items;
     this.places = places;
-    this.units = new int[places.length];
-    this.base = new long[places.length];
-    this.limit = new long[places.length];
+    this.base = base;
+    this.room = room;
+    this.spread = spread;
   }
 
+  /** The arrays are of all items and must not change any more: the saving looks at them. */
   static @Nullable Saving of(
-      Effect effect, List<OrderItem> items, BitSet touched, long[] base, long[] room) {
+      Effect effect,
+      List<OrderItem> items,
+      int[] touched,
+      long[] base,
+      long[] room,
+      QuickSpread spread) {
     if (!isSmall(effect)) {
       return null;
     }
-    var quick = new QuickDiscount(effect, items, places(touched, base));
-    return quick.count(base, room) ? quick.saving() : null;
+    var quick = new QuickDiscount(effect, items, costing(touched, base), base, room, spread);
+    return quick.isSmall() ? quick.saving() : null;
   }
 
-  private static int[] places(BitSet touched, long[] base) {
-    int[] places = new int[touched.cardinality()];
+  /** Those that still cost something. */
+  private static int[] costing(int[] touched, long[] base) {
     int count = 0;
-    for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
-      if (base[i] > 0) {
-        places[count++] = i;
-      }
+    for (int i : touched) {
+      count += base[i] > 0 ? 1 : 0;
     }
-    return count == places.length ? places : Arrays.copyOf(places, count);
+    return count == touched.length
+        ? touched
+        : Arrays.stream(touched).filter(i -> base[i] > 0).toArray();
   }
 
   private static boolean isSmall(Effect effect) {
@@ -80,16 +93,12 @@ final class QuickDiscount {
   }
 
   /** Without a cap on units all of an item counts, so what counts is what it costs. */
-  private boolean count(long[] cost, long[] room) {
-    for (int k = 0; k < places.length; k++) {
-      int i = places[k];
-      if (cost[i] > QuickSpread.MOST) {
+  private boolean isSmall() {
+    for (int i : places) {
+      if (base[i] > QuickSpread.MOST) {
         return false;
       }
-      units[k] = items.get(i).quantity();
-      base[k] = cost[i];
-      limit[k] = Math.min(room[i], cost[i]);
-      total += cost[i];
+      total += base[i];
     }
     return total <= QuickSpread.MOST;
   }
@@ -100,15 +109,12 @@ final class QuickDiscount {
     Saving.Cap cap = sum < asked ? Saving.Cap.ITEMS_COST_LESS : Saving.Cap.NONE;
     Long most = effect.maxAmount();
     if (most != null && sum > most) {
-      off = QuickSpread.over(most, off, off);
+      off = spread.over(most, off);
       sum = sum(off);
       cap = Saving.Cap.MAX_AMOUNT;
     }
-    var lines = new Saving.Line[off.length];
-    for (int k = 0; k < off.length; k++) {
-      lines[k] = new Saving.Line(items.get(places[k]).id(), units[k], base[k], off[k]);
-    }
-    return new Saving(sum, List.of(lines), cap, effect.remainingCycles());
+    return new Saving(
+        sum, new SavingLines(items, places, base, off), cap, effect.remainingCycles());
   }
 
   private long[] wanted() {
@@ -127,12 +133,13 @@ final class QuickDiscount {
       return spread(rounded(total * num, den));
     }
     boolean perUnit = effect.per() == Effect.Per.UNIT;
-    long[] off = new long[base.length];
-    for (int i = 0; i < off.length; i++) {
-      boolean unit = perUnit && base[i] % units[i] == 0;
-      long share =
-          unit ? rounded(base[i] / units[i] * num, den) * units[i] : rounded(base[i] * num, den);
-      off[i] = Math.clamp(share, 0, limit[i]);
+    long[] off = new long[places.length];
+    for (int k = 0; k < off.length; k++) {
+      int i = places[k];
+      int units = items.get(i).quantity();
+      boolean unit = perUnit && base[i] % units == 0;
+      long share = unit ? rounded(base[i] / units * num, den) * units : rounded(base[i] * num, den);
+      off[k] = Math.clamp(share, 0, limit(i));
     }
     return off;
   }
@@ -158,15 +165,21 @@ final class QuickDiscount {
 
   /** So many times the price, and so much an item and a unit, within what is left of each. */
   private long[] each(int prices, long anItem, long aUnit) {
-    long[] off = new long[base.length];
-    for (int i = 0; i < off.length; i++) {
-      off[i] = Math.clamp(prices * base[i] + anItem + aUnit * units[i], 0, limit[i]);
+    long[] off = new long[places.length];
+    for (int k = 0; k < off.length; k++) {
+      int i = places[k];
+      long amount = prices * base[i] + anItem + aUnit * items.get(i).quantity();
+      off[k] = Math.clamp(amount, 0, limit(i));
     }
     return off;
   }
 
+  private long limit(int i) {
+    return Math.min(room[i], base[i]);
+  }
+
   private long[] spread(long amount) {
-    return QuickSpread.over(Math.max(0, amount), base, limit);
+    return spread.over(Math.max(0, amount), places, base, room);
   }
 
   /** Halves away from zero; nothing here is negative. */

@@ -1,6 +1,5 @@
 package dev.penny.eligibility;
 
-import dev.penny.explain.exact.Ratio;
 import dev.penny.promotion.OrderItem;
 import dev.penny.promotion.Stacking;
 import java.util.EnumMap;
@@ -45,10 +44,11 @@ final class Remains {
     Stacking stacking = promotion.stacking();
     long[] room = room(stacking.taxBase());
     long[] base =
-        stacking.basis() == Stacking.Basis.ORIGINAL ? originals(stacking.taxBase()) : room;
-    Saving quick =
-        QuickDiscount.of(promotion.effect(), items, basket.touched(promotion.effect()), base, room);
-    return quick == null ? new Discount(promotion.effect(), items, base, room).saving() : quick;
+        stacking.basis() == Stacking.Basis.ORIGINAL ? basket.prices(stacking.taxBase()) : room;
+    var effect = promotion.effect();
+    int[] touched = basket.touched(effect).places();
+    Saving quick = QuickDiscount.of(effect, items, touched, base, room, basket.spread());
+    return quick == null ? new Discount(effect, items, base, room).saving() : quick;
   }
 
   void take(Entry entry, Saving saving) {
@@ -72,27 +72,10 @@ final class Remains {
             IntStream.range(0, net.length).mapToLong(i -> Math.max(0, left(i, base))).toArray());
   }
 
-  private long[] originals(Stacking.TaxBase taxBase) {
-    return IntStream.range(0, net.length).mapToLong(i -> original(i, taxBase)).toArray();
-  }
-
   private long left(int i, Stacking.TaxBase taxBase) {
     return switch (taxBase) {
       case BEFORE -> net[i];
-      case AFTER -> withTax(i, net[i]) - offGross[i];
+      case AFTER -> Basket.withTax(items.get(i), net[i]) - offGross[i];
     };
-  }
-
-  private long original(int i, Stacking.TaxBase taxBase) {
-    long amount = items.get(i).amount();
-    return taxBase == Stacking.TaxBase.BEFORE ? amount : withTax(i, amount);
-  }
-
-  private long withTax(int i, long amount) {
-    if (items.get(i).tax().percent().signum() == 0) {
-      return amount;
-    }
-    Ratio tax = Ratio.of(items.get(i).tax().percent()).dividedBy(100);
-    return Math.addExact(amount, tax.times(amount).rounded());
   }
 }

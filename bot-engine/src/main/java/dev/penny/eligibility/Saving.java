@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Saving(long amount, List<Line> lines, Cap cap, @Nullable Integer remainingCycles) {
   public Saving {
-    lines = List.copyOf(lines);
+    lines = lines instanceof SavingLines ? lines : List.copyOf(lines);
   }
 
   /**

@@ -15,7 +15,10 @@ public sealed interface Verdict {
       if (reasons.isEmpty()) {
         throw new IllegalArgumentException("not eligible, and no reason why");
       }
-      reasons = reasons.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
+      reasons =
+          reasons.size() == 1
+              ? List.of(reasons.getFirst())
+              : reasons.stream().distinct().sorted(Comparator.comparing(Reason::code)).toList();
     }
 
     public Reason first() {
