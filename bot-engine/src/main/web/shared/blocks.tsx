@@ -15,25 +15,32 @@ export interface CardProps {
   server?: string;
   /** Fetches the copy of a bill; absent: no copy is offered. Answers why it did not work. */
   copy?: OnCopy;
+  /** Opens the chooser of files; absent: a card that asks for one has no button. */
+  file?: OnFile;
 }
+
+export type OnFile = (() => void) | undefined;
+
+/** The server's name for the button that opens the chooser of files. */
+const CHOOSE_FILE = "choose_file";
 
 /** Given the id of a bill. */
 export type OnCopy = ((invoice: string) => Promise<string | undefined>) | undefined;
 
 /** A card of any kind. */
-export function AnyCard({ block, choose, server = "", copy }: CardProps): JSX.Element {
+export function AnyCard({ block, choose, server = "", copy, file }: CardProps): JSX.Element {
   switch (block.type) {
     case "bill_change":
       return <BillChangeCard card={block} choose={choose} />;
     case "card":
-      return <FactCard card={block} choose={choose} copy={copy} />;
+      return <FactCard card={block} choose={choose} copy={copy} file={file} />;
     case "article":
       return <Passage article={block} server={server} />;
   }
 }
 
 /** Title, one figure, rows, actions: balance, charge, coupon, invoice, next bill, offer, receipt. */
-export function FactCard({ card, choose, copy }: { card: CardBlock; choose: OnChoice; copy?: OnCopy }): JSX.Element {
+export function FactCard({ card, choose, copy, file }: { card: CardBlock; choose: OnChoice; copy?: OnCopy; file?: OnFile }): JSX.Element {
   const from = sources(card.refs);
   const bill = billOf(card);
   return (
@@ -47,7 +54,9 @@ export function FactCard({ card, choose, copy }: { card: CardBlock; choose: OnCh
       )}
       {from && <p class="refs">{from}</p>}
       {copy && bill && <CopyButton fetchIt={() => copy(bill)} />}
-      <Actions choices={card.actions} choose={choose} />
+      {/* What asks for a file can be pressed as long as it stands there. */}
+      <Actions choices={card.actions.filter((a) => a.id === CHOOSE_FILE)} choose={file && (() => file())} />
+      <Actions choices={card.actions.filter((a) => a.id !== CHOOSE_FILE)} choose={choose} />
     </section>
   );
 }

@@ -182,6 +182,7 @@ export interface AgentAct {
   caseId?: string;
   move: string;
   amount?: string;
+  detail?: string;
   why: string;
 }
 
@@ -464,6 +465,7 @@ export interface CaseMove {
   move: string;
   label: string;
   money: boolean;
+  told: boolean;
 }
 
 export interface TextBlock {

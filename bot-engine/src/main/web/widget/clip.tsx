@@ -1,6 +1,6 @@
 // The paper clip beside the composer: what is sent, and what stands in the way of it.
 import { Fragment, h, type JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { WORDS } from "../shared/words.ts";
 import type { Attached } from "./attach.ts";
 
@@ -32,8 +32,22 @@ export function useClip(send: (what: Attached) => Promise<string | undefined>): 
   };
 }
 
+/** Opens the chooser of files, for a button in the conversation; undefined: nobody is signed in. */
+let chooser: (() => void) | undefined;
+
+export function chooseFile(): void {
+  chooser?.();
+}
+
 export function ClipButton({ clips }: { clips: Clips }): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const open = (): void => input.current?.click();
+    chooser = open;
+    return () => {
+      if (chooser === open) chooser = undefined;
+    };
+  }, []);
   return (
     <Fragment>
       <input

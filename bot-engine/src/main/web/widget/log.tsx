@@ -5,6 +5,7 @@ import { unsent, type Chat } from "../shared/chat.ts";
 import type { Client, Snapshot } from "../shared/client.ts";
 import type { Choice } from "../shared/protocol.ts";
 import { WORDS } from "../shared/words.ts";
+import { chooseFile } from "./clip.tsx";
 import { saveCopy } from "./copy.ts";
 import { EntryView, Pending, WorkingView, type Speaker } from "./messages.tsx";
 
@@ -29,7 +30,7 @@ export function Log({ snapshot, client, server }: LogProps): JSX.Element {
         {chat.entries.map((entry, i) => (
           <EntryView
             key={entry.seq} entry={entry} first={speaker(chat, i) !== speaker(chat, i - 1)} server={server} locale={chat.locale}
-            choose={entry.seq === last ? choose : undefined} copy={copy}
+            choose={entry.seq === last ? choose : undefined} copy={copy} file={chat.customer ? chooseFile : undefined}
           />
         ))}
         {pending.map((o) => (

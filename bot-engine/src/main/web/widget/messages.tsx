@@ -2,7 +2,7 @@
 import { Fragment, h, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Entry, Unsent, Working } from "../shared/chat.ts";
-import { AnyCard, type OnCopy } from "../shared/blocks.tsx";
+import { AnyCard, type OnCopy, type OnFile } from "../shared/blocks.tsx";
 import { Spans } from "../shared/pieces.tsx";
 import type { Choice, WireBlock } from "../shared/protocol.ts";
 import { noticeText } from "../shared/text.ts";
@@ -18,9 +18,10 @@ export interface EntryProps {
   locale: string | undefined;
   choose: ((c: Choice) => void) | undefined;
   copy: OnCopy;
+  file: OnFile;
 }
 
-export function EntryView({ entry, first, server, locale, choose, copy }: EntryProps): JSX.Element {
+export function EntryView({ entry, first, server, locale, choose, copy, file }: EntryProps): JSX.Element {
   const at = first ? " first" : "";
   switch (entry.kind) {
     case "customer":
@@ -34,7 +35,7 @@ export function EntryView({ entry, first, server, locale, choose, copy }: EntryP
       return (
         <div class={`entry bot${at}`} lang={entry.lang}>
           <Who name={WORDS.bot} />
-          {entry.blocks.map((b, i) => <BlockView block={b} key={i} server={server} choose={choose} copy={copy} />)}
+          {entry.blocks.map((b, i) => <BlockView block={b} key={i} server={server} choose={choose} copy={copy} file={file} />)}
           <Time at={entry.at} locale={locale} />
         </div>
       );
@@ -51,7 +52,7 @@ export function EntryView({ entry, first, server, locale, choose, copy }: EntryP
   }
 }
 
-function BlockView({ block, server, choose, copy }: { block: WireBlock } & Pick<EntryProps, "server" | "choose" | "copy">): JSX.Element {
+function BlockView({ block, server, choose, copy, file }: { block: WireBlock } & Pick<EntryProps, "server" | "choose" | "copy" | "file">): JSX.Element {
   switch (block.type) {
     case "text":
       return <p class="words"><Spans spans={block.spans} /></p>;
@@ -67,7 +68,7 @@ function BlockView({ block, server, choose, copy }: { block: WireBlock } & Pick<
         </Fragment>
       );
     default:
-      return <AnyCard block={block} server={server} choose={choose} copy={copy} />;
+      return <AnyCard block={block} server={server} choose={choose} copy={copy} file={file} />;
   }
 }
 

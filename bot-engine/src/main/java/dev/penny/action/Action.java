@@ -71,13 +71,7 @@ public sealed interface Action {
   record MoveDispute(AccountId account, CaseId dispute, Step step, String why) implements Action {
     @Override
     public Kind kind() {
-      return switch (step) {
-        case ASK_EVIDENCE -> Kind.ASK_EVIDENCE;
-        case REVIEW -> Kind.REVIEW_DISPUTE;
-        case UPHOLD -> Kind.UPHOLD_DISPUTE;
-        case REFUSE -> Kind.REFUSE_DISPUTE;
-        case WITHDRAW -> Kind.WITHDRAW_DISPUTE;
-      };
+      return step.kind();
     }
   }
 
@@ -183,6 +177,14 @@ public sealed interface Action {
     }
   }
 
+  /** What a rule or a person refused is done all the same; {@code refused} is the id it has. */
+  record Overrule(AccountId account, CaseId refused, String why) implements Action {
+    @Override
+    public Kind kind() {
+      return Kind.OVERRULE;
+    }
+  }
+
   enum Verdict {
     APPROVE,
     REFUSE,
@@ -200,10 +202,21 @@ public sealed interface Action {
   }
 
   enum Step {
-    ASK_EVIDENCE,
-    REVIEW,
-    UPHOLD,
-    REFUSE,
-    WITHDRAW
+    ASK_EVIDENCE(Kind.ASK_EVIDENCE),
+    REVIEW(Kind.REVIEW_DISPUTE),
+    UPHOLD(Kind.UPHOLD_DISPUTE),
+    REFUSE(Kind.REFUSE_DISPUTE),
+    WITHDRAW(Kind.WITHDRAW_DISPUTE);
+
+    private final Kind kind;
+
+    Step(Kind kind) {
+      this.kind = kind;
+    }
+
+    /** What the table of levels knows it as. */
+    public Kind kind() {
+      return kind;
+    }
   }
 }

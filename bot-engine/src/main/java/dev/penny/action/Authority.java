@@ -62,6 +62,7 @@ public final class Authority {
       case Action.Request(_, var wish, _) -> requests().request(wish);
       case Action.Settle(_, var id, var verdict, _) -> requests().settle(id, verdict);
       case Action.SendProof(_, var id, _, _) -> requests().send(id);
+      case Action.Overrule(_, var id, _) -> new OverruleRules(policy, cases, actor, now).decide(id);
       case Action.RequestRemedy asked -> remedies().request(asked, CaseId.of(asked.kind(), key));
       case Action.DecideRemedy decision -> remedies().decide(decision);
       case Action.GiveDiscount wished -> discounts().give(wished, CaseId.of(wished.kind(), key));

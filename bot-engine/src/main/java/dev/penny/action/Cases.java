@@ -19,6 +19,7 @@ public record Cases(
     List<RequestCase> requests,
     List<RemedyCase> remedies,
     List<DiscountCase> discounts,
+    List<RefusedCase> refused,
     List<Posting> postings) {
   public static final Cases NONE = of(List.of());
 
@@ -28,6 +29,7 @@ public record Cases(
     requests = List.copyOf(requests);
     remedies = List.copyOf(remedies);
     discounts = List.copyOf(discounts);
+    refused = List.copyOf(refused);
     postings = List.copyOf(postings);
   }
 
@@ -64,6 +66,11 @@ public record Cases(
 
   public @Nullable DiscountCase discount(CaseId id) {
     return discounts.stream().filter(d -> d.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** What a rule refused and somebody may do all the same; null: no such thing. */
+  public @Nullable RefusedCase refused(CaseId id) {
+    return refused.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
   }
 
   /** The newest that is asked for or done about this; null: nothing is. */

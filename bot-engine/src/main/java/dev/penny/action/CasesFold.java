@@ -16,6 +16,7 @@ final class CasesFold {
   private final Map<CaseId, RequestCase> requests = new LinkedHashMap<>();
   private final Map<CaseId, RemedyCase> remedies = new LinkedHashMap<>();
   private final Map<CaseId, DiscountCase> discounts = new LinkedHashMap<>();
+  private final Map<CaseId, RefusedCase> refused = new LinkedHashMap<>();
   private final List<Cases.Posting> postings = new ArrayList<>();
 
   Cases cases() {
@@ -25,10 +26,12 @@ final class CasesFold {
         List.copyOf(requests.values()),
         List.copyOf(remedies.values()),
         List.copyOf(discounts.values()),
+        List.copyOf(refused.values()),
         postings);
   }
 
   void add(Entry entry) {
+    refused.values().removeIf(r -> r.isAbout(entry.action()));
     switch (entry.answer()) {
       case Answer.Done(var id, var posted) -> {
         follow(entry, id, posted, null);
@@ -38,7 +41,12 @@ final class CasesFold {
         }
       }
       case Answer.Waits(var id, var why) -> follow(entry, id, null, why);
-      case Answer.Refused _ -> {}
+      case Answer.Refused _ -> {
+        RefusedCase no = RefusedCase.of(entry);
+        if (no != null) {
+          refused.put(no.id(), no);
+        }
+      }
     }
   }
 
@@ -77,7 +85,21 @@ final class CasesFold {
       case Action.DecideDiscount decision ->
           discounts.computeIfPresent(id, (_, d) -> d.decided(entry, decision.ruling(), posted));
       case Action.UseCodes _ -> {} // stands in the books of promotions
+      case Action.Overrule _ -> overrule(entry, id, why);
     }
+  }
+
+  /** What a rule refused begins now, as it was asked for; what a person refused is granted. */
+  private void overrule(Entry entry, CaseId id, @Nullable Refusal why) {
+    RefusedCase no = refused.remove(id);
+    if (no == null) {
+      requests.computeIfPresent(id, (_, r) -> r.overruled(entry));
+      return;
+    }
+    follow(no.asked(), id, null, why);
+    disputes.computeIfPresent(id, (_, d) -> d.with(d.standing(), entry));
+    requests.computeIfPresent(id, (_, r) -> r.overruled(entry));
+    remedies.computeIfPresent(id, (_, r) -> r.noted(entry));
   }
 
   /** What was asked for is there: a person looks at it. */

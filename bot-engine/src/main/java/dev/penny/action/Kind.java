@@ -22,6 +22,8 @@ public enum Kind {
   REFUSE_REQUEST,
   WITHDRAW_REQUEST,
   SEND_PROOF,
+  /** What was refused is done all the same, by somebody who may. */
+  OVERRULE,
   /** A payment is to be set against other bills. */
   REQUEST_REALLOCATION,
   APPROVE_REALLOCATION,

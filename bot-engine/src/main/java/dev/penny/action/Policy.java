@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param waives who may set aside why a promotion does not apply; a reason that is not there:
  *     nobody
  * @param endDecides who may grant the end of a subscription
+ * @param overrules who may do all the same what a person refused
  */
 public record Policy(
     String version,
@@ -39,6 +40,7 @@ public record Policy(
     TimeTable time,
     Level changeDecides,
     Level endDecides,
+    Level overrules,
     EndRules ends,
     ProofRules proofs,
     PaymentDays payments,
@@ -90,6 +92,7 @@ public record Policy(
         TimeTable.of(table),
         PolicyText.level(table, "change.decides"),
         PolicyText.level(table, "end.decides"),
+        PolicyText.level(table, "overrule.decides"),
         EndRules.of(table),
         ProofRules.of(table),
         PaymentDays.of(table),

@@ -10,9 +10,10 @@ import java.util.Properties;
  * Files that customers send.
  *
  * @param files at most, of one case
+ * @param answerDays from the asking on, unless the asking says something else
  * @param keepDays for how long each is kept
  */
-public record ProofRules(int files, Map<Use, Integer> keepDays) {
+public record ProofRules(int files, int answerDays, Map<Use, Integer> keepDays) {
   public ProofRules {
     keepDays = Map.copyOf(keepDays);
   }
@@ -43,6 +44,7 @@ public record ProofRules(int files, Map<Use, Integer> keepDays) {
       keep.put(
           use, PolicyText.days(table, "proof.keep.days." + use.name().toLowerCase(Locale.ROOT)));
     }
-    return new ProofRules(PolicyText.days(table, "proof.files"), keep);
+    return new ProofRules(
+        PolicyText.days(table, "proof.files"), PolicyText.days(table, "proof.answer.days"), keep);
   }
 }

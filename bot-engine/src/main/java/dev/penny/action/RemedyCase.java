@@ -56,6 +56,13 @@ public record RemedyCase(
     return new RemedyCase(id, by, remedy, why, then, moved, waitsFor, all);
   }
 
+  /** The same, with one more step. */
+  RemedyCase noted(Entry entry) {
+    var all = new ArrayList<>(steps);
+    all.add(entry);
+    return new RemedyCase(id, by, remedy, why, standing, posted, waitsFor, all);
+  }
+
   public Instant opened() {
     return steps.getFirst().at();
   }

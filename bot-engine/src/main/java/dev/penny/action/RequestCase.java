@@ -70,12 +70,30 @@ public record RequestCase(
     };
   }
 
-  /** Whether files may be sent for it. */
-  public boolean wantsFiles() {
+  /** Whether files may be sent for it on that day. */
+  public boolean wantsFiles(LocalDate today) {
     return switch (standing) {
-      case ASKED, SENT -> true;
+      case ASKED, SENT -> !isOver(today);
       case WAITING, GRANTED, REFUSED, WITHDRAWN -> false;
     };
+  }
+
+  /** Whether the last day for what was asked for is over, and nothing came. */
+  public boolean isOver(LocalDate today) {
+    return standing != Standing.SENT
+        && wish instanceof Wish.Proof(_, var by)
+        && by != null
+        && today.isAfter(by);
+  }
+
+  /** The reason that was given with the last step. */
+  public String lastWhy() {
+    return steps.getLast().action().why();
+  }
+
+  /** Done all the same, after it was refused. */
+  RequestCase overruled(Entry entry) {
+    return with(Standing.GRANTED, entry);
   }
 
   public Instant opened() {

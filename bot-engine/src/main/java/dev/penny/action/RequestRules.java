@@ -52,31 +52,40 @@ final class RequestRules {
   }
 
   private Answer time(CaseId id, Wish.TimeToPay time) {
-    TimeTable table = policy.time();
-    LocalDate utc = now.atZone(ZoneOffset.UTC).toLocalDate();
-    if (Math.abs(ChronoUnit.DAYS.between(utc, time.asked())) > ZONES
-        || time.balance().signum() <= 0) {
+    if (Math.abs(ChronoUnit.DAYS.between(today(), time.asked())) > ZONES
+        || time.balance().signum() <= 0
+        || time.parts().getFirst().due().isBefore(time.asked())
+        || !inOrder(time)) {
       return refused(Rule.AMOUNT, null);
     }
+    Refusal no = actor.level().reaches(Level.LEAD) ? null : against(time);
+    if (no != null) {
+      return new Answer.Refused(no);
+    }
+    var row = policy.time().row(time.balance(), time.past(), cases.open().size());
+    return decidedBy(id, row == null ? Level.LEAD : row.decides());
+  }
+
+  /** What the table does not give; a lead may give it all the same. */
+  private @Nullable Refusal against(Wish.TimeToPay time) {
+    TimeTable table = policy.time();
     LocalDate frees = table.frees(cases);
     if (frees != null && time.asked().isBefore(frees)) {
-      return new Answer.Refused(
-          new Refusal(Rule.TIME_AGAIN, policy.version(), Level.LEAD, null, frees));
+      return new Refusal(Rule.TIME_AGAIN, policy.version(), Level.LEAD, null, frees);
     }
     var row = table.row(time.balance(), time.past(), cases.open().size());
     if (row == null) {
-      return refused(Rule.TIME_NONE, Level.LEAD);
+      return Refusal.of(Rule.TIME_NONE, policy, Level.LEAD);
     }
-    return isWithin(time, row, table)
-        ? decidedBy(id, row.decides())
-        : refused(Rule.TIME_TOO_MUCH, Level.LEAD);
+    return isWithin(time, row, table) ? null : Refusal.of(Rule.TIME_TOO_MUCH, policy, Level.LEAD);
+  }
+
+  private LocalDate today() {
+    return now.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private static boolean isWithin(Wish.TimeToPay time, TimeTable.Row row, TimeTable table) {
     LocalDate first = time.parts().getFirst().due();
-    if (first.isBefore(time.asked())) {
-      return false;
-    }
     return switch (time.shape()) {
       case LATER -> {
         LocalDate from = time.due().isAfter(time.asked()) ? time.due() : time.asked();
@@ -86,7 +95,6 @@ final class RequestRules {
         int parts = time.parts().size();
         yield parts <= table.mostParts(row, time.balance())
             && !first.isAfter(time.asked().plusDays(table.firstDays()))
-            && inOrder(time)
             && !time.ends().isAfter(first.plusDays((long) (parts - 1) * LONGEST_MONTH));
       }
     };
@@ -152,7 +160,7 @@ final class RequestRules {
       return refused(Rule.NO_SUCH_CASE, null);
     }
     boolean wanted =
-        (dispute != null && dispute.holds()) || (request != null && request.wantsFiles());
+        (dispute != null && dispute.holds()) || (request != null && request.wantsFiles(today()));
     if (!wanted) {
       return refused(Rule.STANDING, null);
     }

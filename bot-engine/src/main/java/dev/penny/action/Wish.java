@@ -87,8 +87,8 @@ public sealed interface Wish {
     }
   }
 
-  /** A document the customer is to send. */
-  record Proof(Purpose purpose) implements Wish {
+  /** A document the customer is to send; {@code by}: the last day for it, null: any day will do. */
+  record Proof(Purpose purpose, @Nullable LocalDate by) implements Wish {
     @Override
     public Kind kind() {
       return Kind.ASK_PROOF;

@@ -9,6 +9,7 @@ import dev.penny.action.DisputeCase;
 import dev.penny.action.Kind;
 import dev.penny.action.Policy;
 import dev.penny.action.RemedyCase;
+import dev.penny.action.RequestCase;
 import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
 import dev.penny.conversation.Event;
@@ -18,16 +19,19 @@ import dev.penny.conversation.Reply;
 import dev.penny.conversation.Spoken;
 import dev.penny.conversation.TurnId;
 import dev.penny.flow.agreed.AgreedReplies;
+import dev.penny.flow.asked.AskedFlow;
 import dev.penny.flow.credit.CreditFlow;
 import dev.penny.flow.dispute.DisputeFlow;
 import dev.penny.flow.payment.RemedyCard;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.AccountId;
+import dev.penny.ledger.Catalogue;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.ConversationLog.StaleSequence;
 import dev.penny.turn.EventFeed;
 import dev.penny.turn.Lanes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -66,8 +70,19 @@ public final class CaseNews {
    * @param cases as they stand after it
    */
   public void tell(
-      String key, Kind kind, Answer.Done done, AccountHistory history, Cases cases, Policy policy) {
-    Reply reply = reply(done.id(), history, cases, policy);
+      String key,
+      Kind kind,
+      Answer.Done done,
+      AccountHistory history,
+      Catalogue catalogue,
+      Cases cases,
+      Policy policy) {
+    RequestCase request = cases.request(done.id());
+    LocalDate today = clock.instant().atZone(history.account().zone()).toLocalDate();
+    Reply reply =
+        request == null
+            ? reply(done.id(), history, cases, policy)
+            : AskedFlow.news(request, history, catalogue, cases, policy, today);
     if (reply != null) {
       tell(history.account().id(), new Event.Acted(key, kind.label(), outcome(done)), reply);
     }

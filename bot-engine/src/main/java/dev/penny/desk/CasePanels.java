@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class CasePanels {
   /** Not an action on the account: the console takes it to the page of faults. */
   private static final CaseMove FIND_FAULT =
-      new CaseMove("find_fault", "Find all hit by this", false);
+      new CaseMove("find_fault", "Find all hit by this", false, false);
 
   private final Wording wording;
   private final AccountHistory history;
@@ -65,7 +65,7 @@ public final class CasePanels {
 
   /** What is open first, then the newest. */
   public List<CasePanel> of(Cases cases) {
-    var requests = new RequestPanels(wording, history, policy, level, now);
+    var requests = new RequestPanels(wording, history, catalogue, policy, level, now);
     var remedies = new RemedyPanels(wording, history, policy, level, now);
     var discounts = new DiscountPanels(wording, history, catalogue, policy, level, now);
     var all =
@@ -74,7 +74,8 @@ public final class CasePanels {
                 cases.disputes().reversed().stream().map(this::dispute),
                 requests.of(cases).stream(),
                 remedies.of(cases).stream(),
-                discounts.of(cases).stream())
+                discounts.of(cases).stream(),
+                new RefusedPanels(wording, policy, level).of(cases).stream())
             .flatMap(s -> s)
             .toList();
     return Stream.concat(all.stream().filter(CasePanel::open), all.stream().filter(c -> !c.open()))
@@ -213,7 +214,7 @@ public final class CasePanels {
   private List<CaseMove> moves(List<Possible> possible) {
     return possible.stream()
         .filter(p -> level.reaches(policy.level(p.kind())))
-        .map(p -> new CaseMove(p.kind().label(), p.label(), p.money()))
+        .map(p -> new CaseMove(p.kind().label(), p.label(), p.money(), false))
         .toList();
   }
 

@@ -82,7 +82,7 @@ public final class DiscountPanels {
 
   private void add(List<CaseMove> moves, boolean follows, Kind kind, String label) {
     if (follows && level.reaches(policy.level(kind))) {
-      moves.add(new CaseMove(kind.label(), label, false));
+      moves.add(new CaseMove(kind.label(), label, false, false));
     }
   }
 

@@ -13,8 +13,9 @@ import dev.penny.action.RequestCase.Standing;
 import dev.penny.action.Wish;
 import dev.penny.flow.PlanStanding;
 import dev.penny.flow.TimeTerms;
-import dev.penny.flow.timetopay.TimeToPayFlow;
+import dev.penny.flow.asked.AskedWords;
 import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Catalogue;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
 import dev.penny.protocol.DeskFrame.CaseFile;
@@ -37,14 +38,22 @@ import org.jspecify.annotations.Nullable;
 final class RequestPanels {
   private final Wording wording;
   private final AccountHistory history;
+  private final Catalogue catalogue;
   private final Policy policy;
   private final Level level;
   private final LocalDate today;
   private final Instant now;
 
-  RequestPanels(Wording wording, AccountHistory history, Policy policy, Level level, Instant now) {
+  RequestPanels(
+      Wording wording,
+      AccountHistory history,
+      Catalogue catalogue,
+      Policy policy,
+      Level level,
+      Instant now) {
     this.wording = wording;
     this.history = history;
+    this.catalogue = catalogue;
     this.policy = policy;
     this.level = level;
     this.now = now;
@@ -70,7 +79,7 @@ final class RequestPanels {
   private CasePanel panel(RequestCase request, List<PlanStanding> plans) {
     PlanStanding plan =
         plans.stream().filter(p -> p.id().equals(request.id())).findFirst().orElse(null);
-    boolean open = request.waitsForStaff() || request.wantsFiles();
+    boolean open = request.waitsForStaff() || request.wantsFiles(today);
     return new CasePanel(
         request.id().value(),
         title(request.wish()) + " " + request.id(),
@@ -80,7 +89,7 @@ final class RequestPanels {
         amount(request),
         decides(request),
         request.steps().stream().map(e -> CasePanels.step(wording, e)).toList(),
-        request.wish() instanceof Wish.Proof(var purpose)
+        request.wish() instanceof Wish.Proof(var purpose, _)
             ? files(wording, request.steps(), policy.proofs().days(Use.of(purpose)), now)
             : List.of(),
         moves(request));
@@ -102,10 +111,8 @@ final class RequestPanels {
   }
 
   private String standing(RequestCase request, @Nullable PlanStanding plan) {
-    return switch (request.wish()) {
-      case Wish.TimeToPay _ -> wording.text().apply(TimeToPayFlow.standing(request, plan));
-      case Wish.ChangePlan _, Wish.EndService _, Wish.Proof _ -> words(request.standing().name());
-    };
+    var words = new AskedWords(history, catalogue, policy, today);
+    return wording.text().apply(words.standing(request, plan));
   }
 
   private String about(RequestCase request) {
@@ -123,9 +130,9 @@ final class RequestPanels {
               + time.past().months()
               + " months.";
       case Wish.ChangePlan change ->
-          change.from()
+          AskedWords.product(catalogue, change.from())
               + " to "
-              + (change.to() == null ? "nothing" : change.to())
+              + (change.to() == null ? "nothing" : AskedWords.product(catalogue, change.to()))
               + " from "
               + day(change.at(), ref)
               + ". The customer was shown a next bill of "
@@ -134,12 +141,16 @@ final class RequestPanels {
               + say(change.before(), ref)
               + ".";
       case Wish.EndService end ->
-          "Ends on "
+          AskedWords.service(end, history, catalogue)
+              + " ends on "
               + day(end.end(), ref)
               + (end.fee() == null
                   ? ", without a fee."
                   : ", for a fee of " + say(end.fee(), ref) + ".");
-      case Wish.Proof proof -> "Asked for: " + words(proof.purpose().name()) + ".";
+      case Wish.Proof proof ->
+          "Asked for: "
+              + words(proof.purpose().name())
+              + (proof.by() == null ? "." : ", by " + day(proof.by(), ref) + ".");
     };
   }
 
@@ -170,20 +181,24 @@ final class RequestPanels {
     if (request.waitsForStaff()) {
       Refusal why = request.waitsFor();
       Level decides = why == null ? null : why.override();
+      boolean proof = request.wish() instanceof Wish.Proof;
       if (decides == null || level.reaches(decides)) {
-        add(moves, Kind.APPROVE_REQUEST, "Approve");
+        add(moves, Kind.APPROVE_REQUEST, proof ? "Accept" : "Approve", false);
       }
-      add(moves, Kind.REFUSE_REQUEST, "Refuse");
+      add(moves, Kind.REFUSE_REQUEST, "Refuse", true);
     }
     if (request.standing() == Standing.GRANTED || request.standing() == Standing.ASKED) {
-      add(moves, Kind.WITHDRAW_REQUEST, "Take back");
+      add(moves, Kind.WITHDRAW_REQUEST, "Take back", false);
+    }
+    if (request.standing() == Standing.REFUSED && level.reaches(policy.overrules())) {
+      add(moves, Kind.OVERRULE, "Grant all the same", false);
     }
     return moves;
   }
 
-  private void add(List<CaseMove> moves, Kind kind, String label) {
+  private void add(List<CaseMove> moves, Kind kind, String label, boolean told) {
     if (level.reaches(policy.level(kind))) {
-      moves.add(new CaseMove(kind.label(), label, false));
+      moves.add(new CaseMove(kind.label(), label, false, told));
     }
   }
 

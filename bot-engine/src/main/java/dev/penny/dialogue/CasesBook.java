@@ -4,12 +4,14 @@ import dev.penny.action.Answer;
 import dev.penny.action.CreditCase;
 import dev.penny.action.DisputeCase;
 import dev.penny.action.Policy;
+import dev.penny.action.ProofRules;
 import dev.penny.action.Refusal;
 import dev.penny.action.Remedy;
 import dev.penny.action.RemedyCase;
 import dev.penny.action.RequestCase;
 import dev.penny.action.Wish;
 import dev.penny.flow.Evidence;
+import dev.penny.flow.asked.AskedWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,7 +28,10 @@ final class CasesBook {
   void add(Evidence.CasesFact fact) {
     Policy policy = fact.policy();
     book.put("policy", policy.version());
-    book.put("policy", BigDecimal.valueOf(policy.disputes().windowDays()));
+    book.put("policy", BigDecimal.valueOf(policy.disputes().windowDays()), "");
+    for (ProofRules.Use use : ProofRules.Use.values()) {
+      book.put("policy", BigDecimal.valueOf(policy.proofs().days(use)));
+    }
     fact.cases().credits().forEach(this::add);
     fact.cases().disputes().forEach(d -> add(d, policy));
     fact.cases().requests().forEach(this::add);
@@ -72,7 +77,20 @@ final class CasesBook {
           book.put(ref, end.fee());
         }
       }
-      case Wish.Proof _ -> {}
+      case Wish.Proof proof -> {
+        if (proof.by() != null) {
+          book.put(ref, proof.by());
+        }
+      }
+    }
+    book.put(ref, request.lastWhy());
+  }
+
+  /** What requests are about, as the catalogue names it. */
+  void names(Evidence.BillsFact bills, Evidence.CasesFact own) {
+    for (RequestCase request : own.cases().requests()) {
+      AskedWords.names(request, bills.history(), bills.catalogue())
+          .forEach(name -> book.put("case:" + request.id(), name));
     }
   }
 

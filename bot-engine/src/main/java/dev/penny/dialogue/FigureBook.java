@@ -52,6 +52,7 @@ final class FigureBook {
     for (Evidence evidence : facts.all()) {
       if (bills != null && evidence instanceof Evidence.CasesFact own) {
         new PaymentsBook(book, bills, own, facts.today()).add();
+        new CasesBook(book).names(bills, own);
       }
     }
     return book;

@@ -1,5 +1,6 @@
 package dev.penny.flow;
 
+import dev.penny.flow.asked.AskedFlow;
 import dev.penny.flow.balance.BalanceFlow;
 import dev.penny.flow.billhigher.BillHigherFlow;
 import dev.penny.flow.charge.ChargeFlow;
@@ -50,6 +51,7 @@ public final class Flows {
           new CouponFlow(),
           new OffersFlow(),
           new ProofFlow(),
+          new AskedFlow(),
           new InvoiceFlow(),
           new KnowledgeFlow(),
           new ReferralFlow(),

@@ -59,6 +59,9 @@ public sealed interface AgentFrame {
    *
    * @param caseId the credit or dispute; null for a new credit
    * @param amount in major units with a point, where the move takes one
+   * @param detail what the move takes besides: of ask_proof what for and for how many days ({@code
+   *     identity:14}), of request_time the schedule ({@code later@2026-07-01}, {@code
+   *     parts:3@2026-07-01})
    * @param why never empty; kept with the case
    */
   record Act(
@@ -67,6 +70,7 @@ public sealed interface AgentFrame {
       @Nullable String caseId,
       String move,
       @Nullable String amount,
+      @Nullable String detail,
       String why)
       implements AgentFrame {}
 

@@ -188,8 +188,8 @@ public sealed interface DeskFrame {
   /** A file of a case, to be had under its id; {@code until}: when it is erased. */
   record CaseFile(String id, String name, String until) {}
 
-  /** {@code money}: it takes an amount. */
-  record CaseMove(String move, String label, boolean money) {}
+  /** {@code money}: it takes an amount; {@code told}: the customer reads the reason. */
+  record CaseMove(String move, String label, boolean money, boolean told) {}
 
   record BillPanel(
       String invoiceId,

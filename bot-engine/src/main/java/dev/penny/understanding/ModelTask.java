@@ -29,6 +29,8 @@ public record ModelTask(String flow, String about, List<ModelDetail> details) {
           new ModelTask("invoice", "shows the lines of a bill", List.of(ModelDetail.BILL)),
           new ModelTask("balance", "says what is open and when it is due", List.of()),
           new ModelTask("payment", "says what became of a payment", List.of()),
+          new ModelTask(
+              "requests", "says where something stands that the customer asked for", List.of()),
           new ModelTask("credits", "says where credits were used and what is left", List.of()),
           new ModelTask(
               "plan", "says which plan the customer has, since when, and its price", List.of()),

@@ -6,6 +6,7 @@ import dev.penny.conversation.Event.CustomerSpoke;
 import dev.penny.conversation.HandoffReason;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Slot;
+import dev.penny.flow.asked.AskedFlow;
 import dev.penny.flow.proof.ProofFlow;
 import dev.penny.phrase.Tongue;
 import dev.penny.search.Embedder;
@@ -134,7 +135,14 @@ public final class Understanding {
       return Reading.sure("rule:own credits", new Command.StartFlow("credits", words));
     }
     Intent wish = CaseWish.in(text);
-    return wish == null ? null : Reading.sure("rule:case", new Command.CannotHandle(wish.label()));
+    if (wish != null) {
+      return Reading.sure("rule:case", new Command.CannotHandle(wish.label()));
+    }
+    return RequestWish.isIn(text, Tongue.EN) ? requests() : null;
+  }
+
+  private static Reading requests() {
+    return Reading.sure("rule:own requests", new Command.StartFlow(AskedFlow.NAME));
   }
 
   /** What only a task with words of its own understands. */
@@ -178,6 +186,9 @@ public final class Understanding {
     String language = Language.foreign(text);
     Tongue written = language == null ? null : Tongue.named(language);
     Tongue tongue = written == null ? before.tongue() : written;
+    if (tongue != Tongue.EN && RequestWish.isIn(text, tongue)) {
+      return requests();
+    }
     Command plain = Abroad.read(text, tongue);
     if (plain != null) {
       return Reading.sure("rule:request in " + tongue.code(), plain);

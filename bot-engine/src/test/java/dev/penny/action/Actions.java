@@ -172,11 +172,13 @@ public final class Actions {
               new Wish.EndService(new SubscriptionId("S-1"), LocalDate.of(2026, 8, 1), null),
               "moving abroad");
       case ASK_PROOF ->
-          new Action.Request(ACCOUNT, new Wish.Proof(Wish.Purpose.IDENTITY), "another address");
+          new Action.Request(
+              ACCOUNT, new Wish.Proof(Wish.Purpose.IDENTITY, null), "another address");
       case APPROVE_REQUEST -> new Action.Settle(ACCOUNT, id, Action.Verdict.APPROVE, "fair");
       case REFUSE_REQUEST -> new Action.Settle(ACCOUNT, id, Action.Verdict.REFUSE, "too long");
       case WITHDRAW_REQUEST -> new Action.Settle(ACCOUNT, id, Action.Verdict.WITHDRAW, "changed");
       case SEND_PROOF -> new Action.SendProof(ACCOUNT, id, "f-1", "a photo");
+      case OVERRULE -> new Action.Overrule(ACCOUNT, id, "they have paid well for years");
       case REQUEST_REALLOCATION -> ask(reallocation("P-1", 4800, null));
       case REQUEST_REFUND -> ask(payOut("P-1", 4800));
       case REQUEST_TRACE -> ask(new Remedy.Trace(euro(4800), LocalDate.of(2026, 6, 10)));

@@ -26,6 +26,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -176,7 +178,7 @@ public final class Proofs implements Route {
       case Intake.Taken taken -> {
         Cases cases = ledger.cases(account);
         String plain = FileName.plain(name, taken.kind());
-        Target target = target(cases, fileId(key));
+        Target target = target(cases, fileId(key), today());
         yield target == null
             ? problem(409, "not_asked", "nothing on this account waits for a file")
             : taken(account, key, plain, taken, target);
@@ -212,18 +214,23 @@ public final class Proofs implements Route {
     }
   }
 
+  /** The day that the books of actions go by. */
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
   private record Target(CaseId id, Use use) {}
 
   /** What a file is for: what it was sent for before, what was asked for, or an open dispute. */
-  private static @Nullable Target target(Cases cases, String file) {
+  private static @Nullable Target target(Cases cases, String file, LocalDate today) {
     for (DisputeCase dispute : cases.disputes()) {
       if (dispute.files().contains(file)) {
         return new Target(dispute.id(), Use.EVIDENCE);
       }
     }
     for (RequestCase request : cases.requests().reversed()) {
-      boolean wanted = request.wantsFiles() || request.files().contains(file);
-      if (wanted && request.wish() instanceof Wish.Proof(var purpose)) {
+      boolean wanted = request.wantsFiles(today) || request.files().contains(file);
+      if (wanted && request.wish() instanceof Wish.Proof(var purpose, _)) {
         return new Target(request.id(), Use.of(purpose));
       }
     }

@@ -11,13 +11,13 @@ import dev.penny.action.Level;
 import dev.penny.action.Policy;
 import dev.penny.action.Remedy;
 import dev.penny.action.Ruling;
-import dev.penny.action.Wish;
 import dev.penny.audit.Audit;
 import dev.penny.database.StorageFull;
 import dev.penny.desk.AccountPanels;
 import dev.penny.desk.CaseNews;
 import dev.penny.desk.CasePanels;
 import dev.penny.desk.RemedyPanels;
+import dev.penny.desk.StaffWishes;
 import dev.penny.desk.Wording;
 import dev.penny.flow.Refusals;
 import dev.penny.identity.AgentAccount;
@@ -145,7 +145,8 @@ final class CaseRoom {
         Cases cases = actions.cases(account);
         billing
             .history(account)
-            .ifPresent(h -> news.tell(key, action.kind(), done, h, cases, policy));
+            .ifPresent(
+                h -> news.tell(key, action.kind(), done, h, billing.catalogue(), cases, policy));
       } catch (SourceUnavailable | StorageFull down) {
         LOG.warn("a customer is not told of a decision: {}", down.getMessage());
       }
@@ -171,12 +172,11 @@ final class CaseRoom {
       case APPROVE_CREDIT -> new Action.ApproveCredit(account, id, amount, why);
       case REFUSE_CREDIT -> new Action.RefuseCredit(account, id, why);
       case REVERSE_CREDIT -> new Action.ReverseCredit(account, id, why);
-      case ASK_EVIDENCE -> new Action.MoveDispute(account, id, Action.Step.ASK_EVIDENCE, why);
-      case REVIEW_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.REVIEW, why);
-      case UPHOLD_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.UPHOLD, why);
-      case REFUSE_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.REFUSE, why);
-      case WITHDRAW_DISPUTE -> new Action.MoveDispute(account, id, Action.Step.WITHDRAW, why);
-      case ASK_PROOF -> new Action.Request(account, new Wish.Proof(Wish.Purpose.IDENTITY), why);
+      case ASK_EVIDENCE, REVIEW_DISPUTE, UPHOLD_DISPUTE, REFUSE_DISPUTE, WITHDRAW_DISPUTE ->
+          new Action.MoveDispute(account, id, step(kind), why);
+      case ASK_PROOF -> new Action.Request(account, wishes(account).proof(act.detail()), why);
+      case REQUEST_TIME -> new Action.Request(account, wishes(account).time(act.detail()), why);
+      case OVERRULE -> new Action.Overrule(account, id, why);
       case APPROVE_REQUEST -> new Action.Settle(account, id, Action.Verdict.APPROVE, why);
       case REFUSE_REQUEST -> new Action.Settle(account, id, Action.Verdict.REFUSE, why);
       case WITHDRAW_REQUEST -> new Action.Settle(account, id, Action.Verdict.WITHDRAW, why);
@@ -188,7 +188,7 @@ final class CaseRoom {
           throw new IllegalArgumentException("Corrections of a fault are decided on its own page.");
       case OPEN_DISPUTE ->
           throw new IllegalArgumentException("A dispute is opened in the chat, on its charge.");
-      case REQUEST_TIME, REQUEST_CHANGE, REQUEST_END, SEND_PROOF, REQUEST_TRACE ->
+      case REQUEST_CHANGE, REQUEST_END, SEND_PROOF, REQUEST_TRACE ->
           throw new IllegalArgumentException("That is asked for by the customer, in the chat.");
       case REQUEST_REALLOCATION, REQUEST_REFUND ->
           new Action.RequestRemedy(account, proposed(account, kind, id), why);
@@ -210,6 +210,24 @@ final class CaseRoom {
       throw new IllegalArgumentException("The reason has more than " + LONGEST + " characters.");
     }
     return why;
+  }
+
+  private static Action.Step step(Kind kind) {
+    for (Action.Step step : Action.Step.values()) {
+      if (step.kind() == kind) {
+        return step;
+      }
+    }
+    throw new IllegalArgumentException("That is no step of a dispute: " + kind.label());
+  }
+
+  private StaffWishes wishes(AccountId account) {
+    AccountHistory history =
+        billing
+            .history(account)
+            .orElseThrow(() -> new IllegalArgumentException("There is no such account."));
+    LocalDate today = clock.instant().atZone(history.account().zone()).toLocalDate();
+    return new StaffWishes(history, actions.cases(account), policy, today);
   }
 
   /** Worked out anew: what an agent sends names the payment and nothing else. */

@@ -118,8 +118,15 @@ public final class FaultWork {
   private void tell(String key, Answer.Done done, AccountId account) {
     billing
         .history(account)
-        .ifPresent(
-            h -> news.tell(key, Kind.CORRECT_FAULT, done, h, actions.cases(account), policy));
+        .ifPresent(h ->
+            news.tell(
+                key,
+                Kind.CORRECT_FAULT,
+                done,
+                h,
+                billing.catalogue(),
+                actions.cases(account),
+                policy));
   }
 
   private static String key(Line line) {

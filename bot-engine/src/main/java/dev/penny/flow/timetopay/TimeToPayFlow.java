@@ -56,6 +56,11 @@ public final class TimeToPayFlow implements Flow {
     return new Block.Text(PlanWords.standing(plan));
   }
 
+  /** The schedule of a request. */
+  public static Block.Card card(RequestCase request) {
+    return PlanWords.card(request);
+  }
+
   /** Whether a wish of that label is for here. */
   public static boolean takes(String wish) {
     return wish.equals("payment_arrangement");

@@ -73,7 +73,7 @@ class CaseRoomTest {
   private int ids;
 
   private DeskFrame.Acted act(AgentAccount agent, String id, String move, String amount) {
-    var frame = new AgentFrame.Act("f" + ids++, MAYA.value(), id, move, amount, "no service");
+    var frame = new AgentFrame.Act("f" + ids++, MAYA.value(), id, move, amount, null, "no service");
     return room.act(agent, frame, _ -> true, wording);
   }
 
@@ -126,7 +126,7 @@ class CaseRoomTest {
 
   @Test
   void anAccountThatIsNotTheAgentsIsNotActedOnAndWhatIsShownIsNotedFirst() {
-    var frame = new AgentFrame.Act("f", MAYA.value(), null, "request_credit", "5", "why");
+    var frame = new AgentFrame.Act("f", MAYA.value(), null, "request_credit", "5", null, "why");
     DeskFrame.Acted answer = room.act(AGENT, frame, _ -> false, wording);
     assertThat(answer.done()).isFalse();
     assertThat(answer.account()).isNull();
@@ -163,7 +163,8 @@ class CaseRoomTest {
     assertThat(panel.standing()).startsWith("Dispute D-").contains("by 20 July at the latest.");
     assertThat(told).isEqualTo(panel.standing());
     assertThat(panel.about()).isEqualTo("Streaming pack, June: not mine");
-    var ask = new AgentFrame.Act("a", "T1003", panel.caseId(), "ask_evidence", null, "which day");
+    var ask =
+        new AgentFrame.Act("a", "T1003", panel.caseId(), "ask_evidence", null, null, "which day");
     assertThat(desk.act(AGENT, ask, _ -> true, wording).done()).isTrue();
     String then = text(chat, chat.say("any news on my dispute?", null));
     assertThat(then)
@@ -184,7 +185,8 @@ class CaseRoomTest {
     act(AGENT, null, "request_credit", "30.00");
     assertThat(log.events(id, 1)).isEmpty();
     var frame =
-        new AgentFrame.Act("same", MAYA.value(), first().caseId(), "approve_credit", null, "yes");
+        new AgentFrame.Act(
+            "same", MAYA.value(), first().caseId(), "approve_credit", null, null, "yes");
     room.act(LEAD, frame, _ -> true, wording);
     room.act(LEAD, frame, _ -> true, wording);
     List<Recorded> told = log.events(id, 1);

@@ -108,7 +108,8 @@ class RemedyRoomTest {
 
     DeskFrame.Acted act(AgentAccount agent, String move) {
       String id = first().caseId();
-      var frame = new AgentFrame.Act("f" + ids++, account.value(), id, move, null, "looked at it");
+      var frame =
+          new AgentFrame.Act("f" + ids++, account.value(), id, move, null, null, "looked at it");
       return room.act(agent, frame, _ -> true, wording);
     }
 
