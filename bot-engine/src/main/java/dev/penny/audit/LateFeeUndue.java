@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * A late fee although the bill before had been paid in time: by its due date and three days of
  * grace, at least its payable amount had been received, whether the money was then set against the
- * bill or left lying. A fee on the first known bill cannot be judged and is left alone.
+ * bill, left lying, or set against a bill of somebody else. A fee on the first known bill cannot be
+ * judged and is left alone.
  */
 final class LateFeeUndue {
   /** Days after the due date that a payment still counts as in time (billing data format). */
@@ -49,11 +50,21 @@ final class LateFeeUndue {
         received += payment.unallocated().minor();
       }
       for (var allocation : payment.allocations()) {
-        if (allocation.invoice().equals(bill.id())) {
+        if (isFor(subject, payment, allocation, bill)) {
           received += allocation.amount().minor();
         }
       }
     }
     return received;
+  }
+
+  /** Set against the bill, or by mistake against one of another account and meant for it. */
+  private static boolean isFor(
+      Subject subject, Payment payment, Payment.Allocation allocation, Invoice bill) {
+    Books books = subject.books();
+    return allocation.invoice().equals(bill.id())
+        || (books.placeOf(allocation.invoice()) < 0
+            && !payment.receivedAt().isBefore(bill.issueDate())
+            && books.meantFor(payment) == books.placeOf(bill.id()));
   }
 }

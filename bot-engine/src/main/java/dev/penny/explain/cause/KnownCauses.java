@@ -55,7 +55,9 @@ public final class KnownCauses {
           case Part.Came(var _, var item, var _) ->
               OF_AMOUNT.contains(code) || code == CauseCode.OVERAGE ? ofCame(code, item) : null;
           case Part.Went(var _, var item, var _) ->
-              OF_START.contains(code) && isOfStart(item) ? KnownCause.FIRST_BILL : ofLine(item);
+              OF_START.contains(code) && isOfStart(item)
+                  ? KnownCause.FIRST_BILL
+                  : ofWent(code, item);
           case Part.Total _ -> null;
         };
     return finer == null || code.isError() ? plain(code) : finer;
@@ -72,7 +74,7 @@ public final class KnownCauses {
   }
 
   private @Nullable KnownCause ofCame(CauseCode code, InvoiceItem item) {
-    KnownCause line = ofLine(item);
+    KnownCause line = isCredit(code, item) ? KnownCause.CREDIT : ofLine(item);
     if (line != null) {
       return line;
     }
@@ -80,6 +82,15 @@ public final class KnownCauses {
       return KnownCause.ADDON_AUTORENEW;
     }
     return item.type() == InvoiceItem.Type.USAGE && wasFree(item) ? KnownCause.FREE_TIER_END : null;
+  }
+
+  private @Nullable KnownCause ofWent(CauseCode code, InvoiceItem item) {
+    return isCredit(code, item) ? KnownCause.CREDIT : ofLine(item);
+  }
+
+  /** Given back once, as a line of its own: a credit, however the bill shows it. */
+  private static boolean isCredit(CauseCode code, InvoiceItem item) {
+    return code == CauseCode.ONE_OFF && item.amount().signum() < 0;
   }
 
   private @Nullable KnownCause ofLine(InvoiceItem item) {

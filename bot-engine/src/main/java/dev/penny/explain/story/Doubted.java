@@ -86,6 +86,10 @@ final class Doubted {
       say.add("doubt.odd");
       return;
     }
+    if (finding.code() == FindingCode.BACKBILL_OVER_LIMIT) {
+      say.add("doubt.old", "difference", Say.money(finding.difference().abs(), ref));
+      return;
+    }
     say.add(
         "doubt.wrong",
         "difference",

@@ -34,7 +34,7 @@ final class FinerWords {
   }
 
   static void termination(Say say, Scene scene, List<Piece> pieces) {
-    LineWords.once(say, scene, pieces);
+    OnceWords.once(say, scene, pieces);
     InvoiceItem item = Words.main(pieces).item();
     Subscription subscription = item == null ? null : scene.subscription(item);
     var contract = subscription == null ? null : subscription.contract();
@@ -43,18 +43,41 @@ final class FinerWords {
         && Words.main(pieces).part() instanceof Part.Came) {
       String ref = Refs.subscription(subscription.id());
       say.add("contract.until", "day", Say.day(contract.end(), ref));
+      advance(say, scene, subscription);
+    }
+  }
+
+  /** What was billed in advance for days after the end, where nothing of it is given back. */
+  private static void advance(Say say, Scene scene, Subscription subscription) {
+    LocalDate end = subscription.end();
+    boolean back =
+        scene.current().items().stream()
+            .anyMatch(i -> subscription.id().equals(i.subscription()) && i.gross().signum() < 0);
+    for (InvoiceItem item : scene.previous().items()) {
+      if (!back
+          && end != null
+          && item.type() == InvoiceItem.Type.RECURRING
+          && subscription.id().equals(item.subscription())
+          && item.period().end().isAfter(end)) {
+        say.add(
+            "contract.advance",
+            "name",
+            scene.nameFigure(item),
+            "period",
+            Say.period(item.period(), Refs.item(item)));
+      }
     }
   }
 
   static void reversed(Say say, Scene scene, List<Piece> pieces) {
-    LineWords.once(say, scene, pieces);
+    OnceWords.once(say, scene, pieces);
     if (Words.main(pieces).part() instanceof Part.Came) {
       say.add("reversed");
     }
   }
 
   static void commitment(Say say, Scene scene, List<Piece> pieces) {
-    LineWords.once(say, scene, pieces);
+    OnceWords.once(say, scene, pieces);
     if (Words.main(pieces).part() instanceof Part.Came) {
       say.add("commitment");
     }
@@ -66,7 +89,7 @@ final class FinerWords {
     InvoiceItem item = piece.item();
     Factor.Price price = piece.factor(Factor.Price.class);
     if (item == null || !(piece.part() instanceof Part.Changed)) {
-      LineWords.once(say, scene, pieces);
+      OnceWords.once(say, scene, pieces);
       say.add("surcharge.ours");
       return;
     }

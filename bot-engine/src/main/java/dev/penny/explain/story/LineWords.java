@@ -2,6 +2,9 @@ package dev.penny.explain.story;
 
 import dev.penny.explain.Part;
 import dev.penny.ledger.InvoiceItem;
+import dev.penny.ledger.Promotion;
+import dev.penny.ledger.Redemption;
+import dev.penny.ledger.Redemption.Reduction;
 import dev.penny.ledger.Subscription;
 import dev.penny.phrase.Phrase;
 import java.time.LocalDate;
@@ -34,6 +37,36 @@ final class LineWords {
     } else {
       say.add("line.new", "name", scene.nameFigure(item), "other", scene.otherBill());
     }
+    if (Words.main(pieces).part() instanceof Part.Came) {
+      laterCredit(say, scene, item);
+    }
+  }
+
+  /** The monthly credit of a device that begins on a later bill. */
+  private static void laterCredit(Say say, Scene scene, InvoiceItem item) {
+    for (Redemption redemption : scene.history().redemptions()) {
+      Promotion promotion = scene.catalogue().promotion(redemption.promotion());
+      if (promotion != null
+          && promotion.kind() == Promotion.Kind.DEVICE_CREDIT
+          && redemption.subscription().equals(item.subscription())
+          && promotion.chargeCodes().contains(item.chargeCode())
+          && redemption.effectiveStart().isAfter(item.period().start())) {
+        String ref = Refs.redemption(redemption.id());
+        List<Phrase> credit =
+            switch (redemption.reduction()) {
+              case Reduction.Percent(var rate) ->
+                  Say.say("a.device.percent", "rate", Say.rate(rate, ref));
+              case Reduction.Fixed(var amount) ->
+                  Say.say(
+                      "a.device.fixed",
+                      "amount",
+                      Say.money(amount, ref),
+                      "tax",
+                      Say.beforeTaxOf(item));
+            };
+        say.add("device.later", "a", credit, "day", Say.day(redemption.effectiveStart(), ref));
+      }
+    }
   }
 
   private static void gone(
@@ -45,66 +78,6 @@ final class LineWords {
       String ref = Refs.subscription(subscription.id());
       say.add("line.ended", "name", scene.nameFigure(item), "on", Say.on(end, ref));
     }
-  }
-
-  /** Fees, purchases, yearly and other one-time charges, corrections. */
-  static void once(Say say, Scene scene, List<Piece> pieces) {
-    List<InvoiceItem> items = new ArrayList<>();
-    boolean came = Words.main(pieces).part() instanceof Part.Came;
-    for (Piece piece : pieces) {
-      InvoiceItem item = piece.item();
-      if (item != null && piece.part() instanceof Part.Came == came) {
-        items.add(item);
-      }
-    }
-    if (items.isEmpty()) {
-      say.add("once.unknown");
-      return;
-    }
-    InvoiceItem item = items.getFirst();
-    List<Phrase> times =
-        items.size() > 1
-            ? Say.say("times", "count", Say.count(items.size(), "times", Refs.item(item)))
-            : List.of();
-    if (came) {
-      say.add("once.came", "times", times, "name", scene.nameFigure(item), "dates", dates(items));
-    } else {
-      say.add(
-          "once.went",
-          "other",
-          scene.otherBill(),
-          "times",
-          times,
-          "name",
-          scene.nameFigure(item),
-          "dates",
-          dates(items));
-    }
-  }
-
-  private static List<Phrase> dates(List<InvoiceItem> items) {
-    Say said = new Say();
-    String joint = "on";
-    for (InvoiceItem item : items) {
-      if (item.period().days() > 1) {
-        said.add("within", "period", Say.period(item.period(), Refs.item(item)));
-      } else {
-        said.add(joint, "day", Say.day(item.period().start(), Refs.item(item)));
-        joint = "andon";
-      }
-    }
-    return said.done();
-  }
-
-  static void backBilling(Say say, Scene scene, List<Piece> pieces) {
-    once(say, scene, pieces);
-    if (Words.main(pieces).part() instanceof Part.Came) {
-      say.add("billed.late");
-    }
-  }
-
-  static void fee(Say say, Scene scene, List<Piece> pieces) {
-    once(say, scene, pieces);
   }
 
   /** Part-period lines: what was given back and what was charged. */

@@ -1,6 +1,5 @@
 package dev.penny.explain.story;
 
-import dev.penny.explain.CauseCode;
 import dev.penny.explain.Factor;
 import dev.penny.explain.Part;
 import dev.penny.ledger.InvoiceItem;
@@ -107,7 +106,7 @@ final class PriceWords {
     return at;
   }
 
-  private static String previousRef(Piece piece, InvoiceItem item) {
+  static String previousRef(Piece piece, InvoiceItem item) {
     return piece.part() instanceof Part.Changed(var _, var before, var _, var _)
         ? Refs.item(before)
         : Refs.item(item);
@@ -131,44 +130,6 @@ final class PriceWords {
         Say.count(rate.before().decimal(decimals), "", previousRef(piece, item)),
         "to",
         Say.count(rate.after().decimal(decimals), "", Refs.item(item)));
-  }
-
-  static void tax(Say say, Scene scene, List<Piece> pieces) {
-    Piece piece = Words.main(pieces);
-    Factor.Taxed tax = piece.factor(Factor.Taxed.class);
-    if (tax == null) {
-      say.add("taxed.unknown");
-      return;
-    }
-    LocalDate on = scene.current().issueDate();
-    String ref = Refs.tax(tax.to().ref(), on);
-    boolean wasExempt =
-        piece.code() == CauseCode.TAX_CATEGORY && tax.from().ref().endsWith("EXEMPT");
-    if (wasExempt) {
-      say.add("taxed.exempt", "since", exemptUntil(scene), "rate", Say.rate(tax.to().rate(), ref));
-      return;
-    }
-    say.add(
-        "taxed.moved",
-        "from",
-        Say.rate(tax.from().rate(), previousRef(piece, item(piece, scene))),
-        "to",
-        Say.rate(tax.to().rate(), ref));
-  }
-
-  private static InvoiceItem item(Piece piece, Scene scene) {
-    InvoiceItem item = piece.item();
-    return item == null ? scene.current().items().getFirst() : item;
-  }
-
-  private static List<Phrase> exemptUntil(Scene scene) {
-    var said = new Say();
-    for (var status : scene.history().account().taxStatus()) {
-      LocalDate end = status.to();
-      if (status.exempt() && end != null && !end.isAfter(scene.current().issueDate())) {
-        said.add("since", "day", Say.day(end, "account:" + scene.history().account().id()));
-      }
-    }
-    return said.done();
+    say.add("fx.bank");
   }
 }

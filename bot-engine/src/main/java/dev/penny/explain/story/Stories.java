@@ -4,15 +4,18 @@ import dev.penny.audit.Favour;
 import dev.penny.explain.BillChange;
 import dev.penny.explain.BillComparison;
 import dev.penny.explain.Cause;
-import dev.penny.explain.CauseCode;
 import dev.penny.explain.Comparison;
+import dev.penny.explain.Part;
+import dev.penny.explain.cause.KnownCause;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
 import dev.penny.money.Money;
 import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a person why a bill is what it is. */
@@ -22,6 +25,10 @@ public final class Stories {
 
   /** How much of all movement they must cover, in percent. */
   private static final int COVER = 80;
+
+  /** What moves a bill and is no charge. */
+  private static final Set<KnownCause> NO_CHARGE =
+      EnumSet.of(KnownCause.BALANCE_FORWARD, KnownCause.CREDIT);
 
   private Stories() {}
 
@@ -73,7 +80,7 @@ public final class Stories {
         Direction.of(change.delta()),
         Headlines.headline(scene),
         Headlines.comparison(scene.against()),
-        charges(change),
+        charges(scene),
         reasons.subList(0, top),
         others,
         others.isEmpty() ? null : Headlines.rest(scene, others),
@@ -95,13 +102,14 @@ public final class Stories {
   }
 
   /** The change without old balance, credits and errors: what the charges themselves did. */
-  private static Money charges(BillChange change) {
-    Money charges = change.delta();
-    for (Cause cause : change.causes()) {
-      if (cause.code().isError()
-          || cause.code() == CauseCode.BALANCE_FORWARD
-          || cause.code() == CauseCode.CREDIT) {
-        charges = charges.minus(cause.amount());
+  private static Money charges(Scene scene) {
+    Money charges = scene.change().delta();
+    for (Cause cause : scene.change().causes()) {
+      for (Part part : cause.parts()) {
+        KnownCause known = scene.known(new Piece(cause.code(), part));
+        if (cause.code().isError() || NO_CHARGE.contains(known)) {
+          charges = charges.minus(part.amount());
+        }
       }
     }
     return charges;
@@ -109,7 +117,7 @@ public final class Stories {
 
   private static List<List<Phrase>> notes(Scene scene, List<Reason> reasons) {
     List<List<Phrase>> notes = new ArrayList<>();
-    Money charges = charges(scene.change());
+    Money charges = charges(scene);
     if (!charges.equals(scene.change().delta())) {
       notes.add(Headlines.charges(scene, charges));
     }

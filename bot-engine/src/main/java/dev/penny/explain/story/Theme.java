@@ -1,10 +1,12 @@
 package dev.penny.explain.story;
 
 import dev.penny.explain.CauseCode;
+import dev.penny.explain.Part;
 import dev.penny.explain.cause.KnownCause;
 import dev.penny.ledger.InvoiceItem;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -62,6 +64,12 @@ record Theme(CauseCode lead, String subject) {
     if (code == CauseCode.PRORATION && has(all, CauseCode.PLAN_CHANGE, subject)) {
       return new Theme(CauseCode.PLAN_CHANGE, subject);
     }
+    if (code == CauseCode.USAGE && MeterShift.isPart(piece, all)) {
+      return new Theme(code, "meter " + MeterShift.meterOf(piece));
+    }
+    if (tookPlace(piece, all)) {
+      return new Theme(CauseCode.TIER, subject);
+    }
     if (TRIP.contains(code)) {
       return new Theme(CauseCode.ROAMING, subject);
     }
@@ -77,6 +85,34 @@ record Theme(CauseCode lead, String subject) {
     }
     return new Theme(
         code, EACH_CHARGE.contains(code) ? subject + " " + item.chargeCode() : subject);
+  }
+
+  /** A dearer tier that took the place of the cheaper one, or gave it back: one step. */
+  private static boolean tookPlace(Piece piece, List<Piece> all) {
+    return switch (piece.code()) {
+      case USAGE, TIER -> all.stream().anyMatch(other -> swapped(piece, other));
+      default -> false;
+    };
+  }
+
+  private static boolean swapped(Piece a, Piece b) {
+    boolean two =
+        (a.code() == CauseCode.TIER && b.code() == CauseCode.USAGE)
+            || (a.code() == CauseCode.USAGE && b.code() == CauseCode.TIER);
+    InvoiceItem first = a.item();
+    InvoiceItem second = b.item();
+    return two
+        && first != null
+        && second != null
+        && (a.part() instanceof Part.Came && b.part() instanceof Part.Went
+            || a.part() instanceof Part.Went && b.part() instanceof Part.Came)
+        && together(first, second);
+  }
+
+  /** Tiers of one use: the same subscription, and the same meter where there is one. */
+  static boolean together(InvoiceItem a, InvoiceItem b) {
+    return Objects.equals(a.subscription(), b.subscription())
+        && (a.reads() == null || b.reads() == null || a.reads().meter().equals(b.reads().meter()));
   }
 
   private static String subjectOf(Piece piece) {

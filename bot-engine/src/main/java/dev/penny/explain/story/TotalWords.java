@@ -3,10 +3,14 @@ package dev.penny.explain.story;
 import dev.penny.audit.Finding;
 import dev.penny.audit.FindingCode;
 import dev.penny.explain.Part;
+import dev.penny.ledger.Invoice;
+import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.InvoiceItem;
 import dev.penny.ledger.Payment;
 import dev.penny.money.Money;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words for old balance, credits, rounding, and for what is wrong with a bill. */
@@ -42,6 +46,32 @@ final class TotalWords {
           "day",
           Say.day(lying.receivedAt(), ref));
     }
+    for (Payment payment : crossed(scene)) {
+      String ref = Refs.payment(payment.id());
+      say.add(
+          "balance.crossed",
+          "amount",
+          Say.money(payment.amount(), ref),
+          "day",
+          Say.day(payment.receivedAt(), ref));
+    }
+  }
+
+  /** Payments of earlier bills that arrived when this one was already made. */
+  private static List<Payment> crossed(Scene scene) {
+    Invoice current = scene.current();
+    Set<InvoiceId> earlier = new HashSet<>();
+    for (Invoice bill : scene.history().invoices()) {
+      if (bill.sequence() < current.sequence()) {
+        earlier.add(bill.id());
+      }
+    }
+    return scene.history().payments().stream()
+        .filter(payment ->
+            payment.status() == Payment.Status.SETTLED
+                && !payment.receivedAt().isBefore(current.issueDate())
+                && payment.allocations().stream().anyMatch(a -> earlier.contains(a.invoice())))
+        .toList();
   }
 
   private static void before(Say say, Scene scene, String key, Money amount) {

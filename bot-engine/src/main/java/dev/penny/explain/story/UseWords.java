@@ -1,5 +1,7 @@
 package dev.penny.explain.story;
 
+import dev.penny.explain.Cause;
+import dev.penny.explain.CauseCode;
 import dev.penny.explain.Factor;
 import dev.penny.explain.Part;
 import dev.penny.explain.exact.Ratio;
@@ -13,6 +15,9 @@ final class UseWords {
   private UseWords() {}
 
   static void usage(Say say, Scene scene, List<Piece> pieces) {
+    if (pieces.size() > 1 && MeterShift.say(say, scene, pieces)) {
+      return;
+    }
     Piece piece = Words.main(pieces);
     switch (piece.part()) {
       case Part.Changed(var _, var before, var after, var factors) -> {
@@ -50,7 +55,9 @@ final class UseWords {
     String ref = Refs.item(item);
     var fx = item.fx();
     say.add(
-        item.period().days() > 1 ? "use.period" : "use.day",
+        isEstimated(item)
+            ? "use.period.estimated"
+            : item.period().days() > 1 ? "use.period" : "use.day",
         "count",
         Say.count(item.quantity().value(), item.unit(), ref),
         "name",
@@ -65,6 +72,11 @@ final class UseWords {
         Say.period(item.period(), ref));
   }
 
+  /** What was assumed is never called use. */
+  private static boolean isEstimated(InvoiceItem item) {
+    return item.reads() != null && item.reads().close().estimated();
+  }
+
   private static void went(Say say, Scene scene, InvoiceItem item) {
     say.add(
         "use.went",
@@ -76,61 +88,31 @@ final class UseWords {
         Say.count(item.quantity().value(), item.unit(), Refs.item(item)));
   }
 
+  /** A dearer tier; where it took the place of the cheaper one, it prices all units. */
+  static void tier(Say say, Scene scene, List<Piece> pieces) {
+    usage(say, scene, pieces);
+    InvoiceItem item = Words.main(pieces).item();
+    if (item != null
+        && Words.main(pieces).part() instanceof Part.Came
+        && scene.change().cause(CauseCode.USAGE) instanceof Cause use
+        && use.parts().stream()
+            .anyMatch(p -> p instanceof Part.Went went && Theme.together(went.item(), item))) {
+      say.add("tier.all");
+    }
+  }
+
+  static void roaming(Say say, Scene scene, List<Piece> pieces) {
+    usage(say, scene, pieces);
+    if (Words.main(pieces).part() instanceof Part.Came) {
+      say.add("roam.note");
+    }
+  }
+
   static void lateUsage(Say say, Scene scene, List<Piece> pieces) {
     Piece piece = Words.main(pieces);
     usage(say, scene, pieces);
     if (piece.part() instanceof Part.Came) {
       say.add("use.late");
-    }
-  }
-
-  static void estimated(Say say, Scene scene, List<Piece> pieces) {
-    usage(say, scene, pieces);
-    say.add("use.estimated");
-  }
-
-  static void catchUp(Say say, Scene scene, List<Piece> pieces) {
-    Piece piece = Words.main(pieces);
-    Factor.CatchUp factor = piece.factor(Factor.CatchUp.class);
-    InvoiceItem item = piece.item();
-    if (factor == null || item == null) {
-      say.add("catch.unknown");
-      return;
-    }
-    String unit = item.unit();
-    int now = factor.after().signum();
-    if (now == 0) {
-      boolean tooLow = factor.before().signum() < 0;
-      Ratio size = tooLow ? factor.before().negated() : factor.before();
-      say.add(
-          tooLow ? "catch.below" : "catch.above",
-          "other",
-          scene.otherBill(),
-          "size",
-          Say.count(size, unit, Refs.item(previous(piece, item))));
-      return;
-    }
-    Ratio size = now > 0 ? factor.after() : factor.after().negated();
-    say.add(now > 0 ? "catch.low" : "catch.high", "size", Say.count(size, unit, Refs.item(item)));
-  }
-
-  private static InvoiceItem previous(Piece piece, InvoiceItem item) {
-    return piece.part() instanceof Part.Changed(var _, var before, var _, var _) ? before : item;
-  }
-
-  static void days(Say say, Scene scene, List<Piece> pieces) {
-    Piece piece = Words.main(pieces);
-    if (piece.part() instanceof Part.Changed(var _, var before, var after, var _)) {
-      say.add(
-          "days.changed",
-          "now",
-          Say.count(after.period().days(), "days", Refs.item(after)),
-          "other",
-          scene.otherBill(),
-          "before",
-          Say.count(before.period().days(), "days", Refs.item(before)));
-    } else {
-      say.add("days.unknown");
     }
   }
 

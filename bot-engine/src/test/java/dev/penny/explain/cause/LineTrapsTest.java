@@ -47,6 +47,7 @@ class LineTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.ADDON_AUTORENEW)
   void aPassThatRanBeforeAndComesAgainRenewedItself() {
     var account = account();
     account.subscriptions.add(new SmallContract("S2", "Pass", "2023-12-01").renews().done());
@@ -58,6 +59,7 @@ class LineTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.ADDON)
   void aPassThatBeginsWasAddedEvenIfItWillRenewItself() {
     var account = account();
     account.subscriptions.add(new SmallContract("S2", "Pass", "2024-03-01").renews().done());
@@ -67,6 +69,7 @@ class LineTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.TERMINATION)
   void aFeeForLeavingEarlyIsToldWithTheEndOfTheContract() {
     var account = account();
     account.subscriptions.add(
@@ -81,6 +84,7 @@ class LineTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.REFUND_REVERSED)
   void aRefundTakenBackIsNoOrdinaryCharge() {
     var account = account();
     february(account);
@@ -90,6 +94,7 @@ class LineTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.REFUND_REVERSED)
   void aRefundThatIsGivenIsNotOneThatIsTakenBack() {
     var account = account();
     february(account);
@@ -98,6 +103,7 @@ class LineTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.SURCHARGE)
   void aSurchargeIsNeverCalledATax() {
     var account = account();
     february(account);
@@ -109,6 +115,7 @@ class LineTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.COMMITMENT)
   void lessUseAndTheAgreedMinimumAreTwoCausesThatCancel() {
     var account = account();
     february(account, used("storage", "Use", "2024-01-01", "2024-02-01", "1.00").times("30", "GB"));
@@ -121,6 +128,7 @@ class LineTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.FREE_TIER_END)
   void useThatWasFreeIsNotAPriceThatRose() {
     var account = account();
     account.product(
@@ -133,6 +141,12 @@ class LineTrapsTest {
   }
 
   @Test
+  @TrapOf({
+    KnownCause.INS_RENEWAL,
+    KnownCause.INS_MTA,
+    KnownCause.INS_INSTALMENT,
+    KnownCause.PAYMENT_PLAN
+  })
   void ofInsuranceAndOfAPaymentPlanNothingIsMadeUp() {
     for (KnownCause cause :
         new KnownCause[] {

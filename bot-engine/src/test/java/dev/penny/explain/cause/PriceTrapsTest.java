@@ -50,6 +50,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.PRICE_INDEXATION)
   void aYearlyRiseAndADiscountThatEndsOnOneBillAreTwoCauses() {
     var account = new SmallAccount(Industry.TELECOM);
     account.product(
@@ -65,6 +66,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.PRICE_LIST)
   void aUnitRateThatRisesAndAStandingChargeThatFallsAreToldApart() {
     var account = new SmallAccount(Industry.ENERGY);
     account.product(
@@ -97,6 +99,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.FIXED_TERM_END)
   void afterAFixedPriceTheListPriceIsExpectedAndNotAnotherFixedOne() {
     var account = account();
     account.subscriptions.clear();
@@ -116,6 +119,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.DISCOUNT)
   void aDiscountThatWasPromisedForLongerIsMissingAndNotOver() {
     var account = account();
     account.promotion(promotion("P", Promotion.Kind.DISCOUNT, 12));
@@ -126,6 +130,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.DISCOUNT)
   void aDiscountThatStepsDownIsACauseTwice() {
     var account = account();
     var twenty = new Reduction.Percent(Rate.of("20"));
@@ -144,6 +149,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.DEVICE_CREDIT)
   void aDeviceCreditThatStartsABillLateIsNotTheDevice() {
     var account = account();
     account.product(
@@ -166,6 +172,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.TRIAL)
   void aTrialThatEndsIsNoDiscountAndNothingIsSaidOfAReminder() {
     var account = account();
     account.promotion(promotion("T", Promotion.Kind.TRIAL, 1));
@@ -178,6 +185,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.PLAN_CHANGE)
   void ofAPlanChangeOnlyTheRecurringPartStays() {
     var account = moved();
     var reason = reason(account, KnownCause.PLAN_CHANGE);
@@ -213,6 +221,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.PRORATION)
   void partPeriodsGoByTheBasisOfTheLineAndAreGoneOnTheNextBill() {
     var account = moved();
     assertThat(amount(account, CauseCode.PRORATION)).isEqualTo(595);
@@ -226,6 +235,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.FIRST_BILL)
   void theBillAfterTheFirstIsLowerBecauseOfTheStartAndNotOfAnEndedCharge() {
     var account = new SmallAccount(Industry.TELECOM);
     account.product(SmallProduct.plan("Plan", "20.00"));
@@ -250,6 +260,7 @@ class PriceTrapsTest {
   }
 
   @Test
+  @TrapOf(KnownCause.QUANTITY)
   void seatsAddedInsideAPeriodArePartNowAndTheFullStepOfTheNextBill() {
     var account = new SmallAccount(Industry.SAAS);
     account.product(

@@ -30,6 +30,7 @@ import dev.penny.money.Money;
 import dev.penny.money.Rate;
 import dev.penny.rating.Rating;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -109,6 +110,20 @@ public final class SmallAccount {
       pay(bill, bill.issueDate().plusDays(7), bill.totals().payable());
     }
     return bill;
+  }
+
+  /** The bill in advance of a month ("2024-03"), issued on its first day. */
+  public Invoice month(String month, SmallLine... lines) {
+    YearMonth of = YearMonth.parse(month);
+    String first = of.atDay(1).toString();
+    return bill(first, first, of.plusMonths(1).atDay(1).toString(), lines);
+  }
+
+  /** The bill in arrears of a month, issued on the first day of the next. */
+  public Invoice after(String month, SmallLine... lines) {
+    YearMonth of = YearMonth.parse(month);
+    String next = of.plusMonths(1).atDay(1).toString();
+    return bill(next, of.atDay(1).toString(), next, lines);
   }
 
   /** Paid into the account on that day, and set against the bill. */

@@ -20,6 +20,7 @@ import dev.penny.money.Quantity;
 import dev.penny.money.UnitPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -55,6 +56,25 @@ public final class SmallLine {
 
   public static SmallLine used(String code, String product, String from, String to, String price) {
     return new SmallLine(Type.USAGE, code, product, from, to, price);
+  }
+
+  /** A recurring line for a month ("2024-03"). */
+  public static SmallLine line(String code, String product, String month, String price) {
+    YearMonth of = YearMonth.parse(month);
+    return monthly(
+        code, product, of.atDay(1).toString(), of.plusMonths(1).atDay(1).toString(), price);
+  }
+
+  /** Use in a month. */
+  public static SmallLine use(String code, String product, String month, String price) {
+    YearMonth of = YearMonth.parse(month);
+    return used(code, product, of.atDay(1).toString(), of.plusMonths(1).atDay(1).toString(), price);
+  }
+
+  /** Once, on a day; of no subscription. */
+  public static SmallLine once(Type type, String code, String name, String day, String price) {
+    String next = LocalDate.parse(day).plusDays(1).toString();
+    return new SmallLine(type, code, name, day, next, price).times("1", "event").ofNone();
   }
 
   ProductId product() {
