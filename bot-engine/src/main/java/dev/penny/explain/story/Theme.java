@@ -27,6 +27,8 @@ record Theme(CauseCode lead, String subject) {
           CauseCode.PERIOD_LENGTH,
           CauseCode.USAGE);
 
+  private static final Set<CauseCode> TIERS = EnumSet.of(CauseCode.TIER, CauseCode.USAGE);
+
   /** What touches the whole bill and is told once for all lines. */
   private static final Set<CauseCode> WHOLE_BILL =
       EnumSet.of(
@@ -89,24 +91,24 @@ record Theme(CauseCode lead, String subject) {
 
   /** A dearer tier that took the place of the cheaper one, or gave it back: one step. */
   private static boolean tookPlace(Piece piece, List<Piece> all) {
-    return switch (piece.code()) {
-      case USAGE, TIER -> all.stream().anyMatch(other -> swapped(piece, other));
-      default -> false;
-    };
+    return all.stream().anyMatch(other -> swapped(piece, other));
   }
 
   private static boolean swapped(Piece a, Piece b) {
-    boolean two =
-        (a.code() == CauseCode.TIER && b.code() == CauseCode.USAGE)
-            || (a.code() == CauseCode.USAGE && b.code() == CauseCode.TIER);
+    boolean two = a.code() != b.code() && TIERS.contains(a.code()) && TIERS.contains(b.code());
     InvoiceItem first = a.item();
     InvoiceItem second = b.item();
     return two
         && first != null
         && second != null
-        && (a.part() instanceof Part.Came && b.part() instanceof Part.Went
-            || a.part() instanceof Part.Went && b.part() instanceof Part.Came)
+        && onOneBill(a.part())
+        && onOneBill(b.part())
+        && !a.part().getClass().equals(b.part().getClass())
         && together(first, second);
+  }
+
+  private static boolean onOneBill(Part part) {
+    return part instanceof Part.Came || part instanceof Part.Went;
   }
 
   /** Tiers of one use: the same subscription, and the same meter where there is one. */

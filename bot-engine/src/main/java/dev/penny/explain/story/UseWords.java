@@ -92,12 +92,14 @@ final class UseWords {
   static void tier(Say say, Scene scene, List<Piece> pieces) {
     usage(say, scene, pieces);
     InvoiceItem item = Words.main(pieces).item();
-    if (item != null
-        && Words.main(pieces).part() instanceof Part.Came
-        && scene.change().cause(CauseCode.USAGE) instanceof Cause use
-        && use.parts().stream()
-            .anyMatch(p -> p instanceof Part.Went went && Theme.together(went.item(), item))) {
-      say.add("tier.all");
+    Cause use = scene.change().cause(CauseCode.USAGE);
+    if (item != null && use != null && Words.main(pieces).part() instanceof Part.Came) {
+      boolean instead =
+          use.parts().stream()
+              .anyMatch(p -> p instanceof Part.Went went && Theme.together(went.item(), item));
+      if (instead) {
+        say.add("tier.all");
+      }
     }
   }
 
