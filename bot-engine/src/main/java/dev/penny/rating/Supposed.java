@@ -39,7 +39,7 @@ public record Supposed(
       Pattern.compile("(?iu)discount|promo|coupon|offer|rabatt|remise|descuento|promoci");
   private static final Pattern USE =
       Pattern.compile(
-          "(?iu)\\bus(?:e|ed|age)\\b|last year|consum|verbrauch|letztes jahr|dernière|pasado");
+          "(?iu)\\bus(?:e|ed|age)\\b|last year|consum|verbrauch|letzte[sn] jahr|vorjahr|derni[eè]re?|consomm|pasado");
   private static final Pattern PLAN = Pattern.compile("(?iu)\\bplan\\b|tarif|package|forfait");
 
   public Supposed {

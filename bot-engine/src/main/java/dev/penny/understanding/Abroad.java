@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few requests that are understood in German, French and Spanish, each by rules of its own. A
- * rule fits the whole of a short message, and none where the message names a month, a date or an
- * amount, or asks for more than one thing: what is not plain is not guessed.
+ * Requests in German, French and Spanish. Kind words and the commonest questions about a bill have
+ * rules here that fit the whole of a short message, and none where it names a month, a date or an
+ * amount, or asks for more than one thing; what is about the customer's own account is in {@link
+ * Matters}.
  */
 final class Abroad {
   private static final Command WHY = new Command.StartFlow("bill_higher");
   private static final Command OWED = new Command.StartFlow("balance");
   private static final Command NEXT = new Command.StartFlow("next_bill");
-  private static final Command SUPPOSE = new Command.StartFlow("what_if");
   private static final Command LINES = new Command.StartFlow("invoice");
   private static final Command WRONG = new Command.CannotHandle(Intent.DISPUTE_CHARGE.label());
   private static final Command CREDIT = new Command.CannotHandle(Intent.REFUND_REQUEST.label());
@@ -138,22 +138,6 @@ final class Abroad {
                   " (?:mi|la)(?: última| nueva)? factura$",
                   LINES)));
 
-  /** What a bill would have been: heard although it names a discount or a year. */
-  private static final Map<Tongue, Pattern> SUPPOSED =
-      Map.of(
-          Tongue.DE,
-          pattern(
-              "(?:was wäre|wie hoch wäre|wie viel wäre)\\b.*(?:\\brabatt\\w*\\b.*\\b(?:nicht|noch)\\b"
-                  + "|\\b(?:letztes|vorigen|letzten) jahr|\\banderen tarif\\b).*"),
-          Tongue.FR,
-          pattern(
-              "(?:et si|combien aurai[st]|quel aurait)\\b.*(?:\\bremise\\b.*\\b(?:pas|toujours)\\b"
-                  + "|\\bl'an dernier\\b|\\bl'année dernière\\b|\\bautre forfait\\b).*"),
-          Tongue.ES,
-          pattern(
-              "(?:y si|cuánto habría|qué pasaría si)\\b.*(?:\\bdescuento\\b|\\baño pasado\\b"
-                  + "|\\botra tarifa\\b).*"));
-
   /** What a rule does not hear, and what would change the answer. */
   private static final Pattern MORE =
       pattern(
@@ -173,13 +157,16 @@ final class Abroad {
             .replace('’', '\'')
             .replaceAll("[^\\p{L}\\p{N}'-]+", " ")
             .strip();
-    Pattern supposed = SUPPOSED.get(tongue);
-    if (supposed != null && supposed.matcher(plain).matches()) {
-      return SUPPOSE;
+    boolean brief = plain.split(" ").length <= WORDS && !MORE.matcher(plain).find();
+    Command fits = brief ? fitting(plain, tongue) : null;
+    if (fits instanceof Command.SmallTalk || fits instanceof Command.HandOff) {
+      return fits;
     }
-    if (plain.split(" ").length > WORDS || MORE.matcher(plain).find()) {
-      return null;
-    }
+    Command own = Matters.read(text, tongue);
+    return own == null ? fits : own;
+  }
+
+  private static @Nullable Command fitting(String plain, Tongue tongue) {
     return RULES.getOrDefault(tongue, List.of()).stream()
         .filter(rule -> rule.pattern().matcher(plain).matches())
         .map(Rule::command)

@@ -1,11 +1,14 @@
 package dev.penny.understanding;
 
 import dev.penny.phrase.Tongue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ public final class Language {
               + " money month please thanks thank hello hi more less much many any some all get got"
               + " want need know tell show help");
 
+  /** English words that are words of the others too. */
+  private static final Set<String> SHARED = words("a me no he an am in was so or on");
+
   private static final Map<String, Set<String>> FOREIGN =
       new TreeMap<>(
           Map.of(
@@ -46,7 +52,11 @@ public final class Language {
                       + " nur mehr viel zahlen bezahlt rechnung rechnungen betrag gebühr gebühren"
                       + " konto vertrag kündigen monat geld bitte danke guten tag hallo hilfe hoch"
                       + " höher letzten letzter diesen dieser es mir mich rabatt gutschein"
-                      + " überweisung erstattung zurück adresse"),
+                      + " überweisung erstattung zurück adresse zahlung raten ratenzahlung überwiesen"
+                      + " gezahlt abgebucht lastschrift mahnung tarif tarifwechsel kündigung wechseln"
+                      + " guthaben gutschrift später doppelt zweimal angekommen angebote aktionen"
+                      + " anbieter umsteigen bestellt abbestellen günstigeres ueberweisung ueberwiesen kuendigen kuendigung gebuehr hoeher zurueck moechte"
+                      + " koennen koennte spaeter fuer günstigeren günstiger meins posten"),
               "fr",
               words(
                   "je tu il elle nous vous ils mon ma mes votre vos notre le la les un une des du de"
@@ -55,7 +65,11 @@ public final class Language {
                       + " avec pour sur dans par chez plus moins très trop ce cette ces cet ça mois"
                       + " dernier dernière facture factures montant frais compte contrat payer payé"
                       + " paiement argent merci bonjour salut bonsoir aide élevée augmenté"
-                      + " rembourser remboursement résilier abonnement prélèvement adresse"),
+                      + " rembourser remboursement résilier abonnement prélèvement adresse virement reçu"
+                      + " forfait délai régler échéance fois double remise réduction offres avoir"
+                      + " résiliation j'ai combien mensualités paiements prélevé resilier reglement"
+                      + " prelevement recu paye delai echeance à change cher économiser repousser"
+                      + " illimité opérateur resiliation deja jamais commandé"),
               "es",
               words(
                   "tú él ella nosotros ustedes usted mi mis su sus el la los las un una unos de"
@@ -65,6 +79,8 @@ public final class Language {
                       + " este esta estos ese esa mes pasado factura facturas importe cargo cuenta"
                       + " contrato pagar pagado pago dinero gracias hola buenos buenas días tardes"
                       + " ayuda cobrado cobraron cobro alta subido reembolso cancelar descuento me"
+                      + " transferencia plazos tarifa recibo cupón ofertas abono saldo recordatorio dos"
+                      + " veces pidió pedí pasarme ilimitado cuesta antes cancelo cobré pagué devolución baja barata cuotas mía"
                       + " se lo le dirección")));
 
   /** Languages that are recognised and not spoken. */
@@ -113,13 +129,17 @@ public final class Language {
               "de",
               words(
                   "hallo guten rechnung rechnungen warum wieso bitte kündigen gebühr hilfe"
-                      + " erstattung gutschein moin servus"),
+                      + " erstattung gutschein moin servus ratenzahlung kündigung kuendigung kuendigen"
+                      + " tarifwechsel mahnung überweisung überwiesen guthaben gutschrift rechnungskopie"),
               "fr",
               words(
                   "bonjour bonsoir salut facture factures pourquoi résilier"
-                      + " remboursement prélèvement"),
+                      + " remboursement prélèvement résiliation virement échelonner mensualités"
+                      + " moins"),
               "es",
-              words("hola factura facturas reembolso buenos buenas ayuda" + " descuento cuánto")));
+              words(
+                  "hola factura facturas reembolso buenos buenas ayuda descuento cuánto ofertas"
+                      + " transferencia plazos cancelar tarifa devolución")));
 
   /** Nothing else is said beside the name of a language and the wish for it. */
   private static final Map<Tongue, Pattern> ASKED =
@@ -177,13 +197,29 @@ public final class Language {
       }
     }
     if (best == null || tie) {
-      return null;
+      return asksIn(words);
     }
     boolean telling =
         words.length <= SHORT
             && english == 0
             && count(words, TELLING.getOrDefault(best, Set.of())) > 0;
-    return telling || (most >= ENOUGH && most >= TIMES * english) ? best : null;
+    boolean is = telling || (most >= ENOUGH && most >= TIMES * english);
+    return is ? best : asksIn(words);
+  }
+
+  /** The one language with a word in it and a plain question, where no word is English alone. */
+  private static @Nullable String asksIn(String[] words) {
+    if (count(words, ENGLISH) > count(words, SHARED)) {
+      return null;
+    }
+    String text = String.join(" ", words);
+    List<String> all =
+        FOREIGN.entrySet().stream()
+            .filter(e -> own(words, e.getValue()))
+            .map(Map.Entry::getKey)
+            .filter(code -> Matters.read(text, Objects.requireNonNull(Tongue.named(code))) != null)
+            .toList();
+    return all.size() == 1 ? all.getFirst() : null;
   }
 
   /** The language that a text is plainly written in, of those that Penny speaks; null: none. */
@@ -218,6 +254,10 @@ public final class Language {
             + ")(?:[ ,]+(?:please|pls|bitte|por favor|s'il vous plaît|now|again|instead|antworten"
             + "|schreiben|sprechen))*[ .!?]*",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static boolean own(String[] words, Set<String> language) {
+    return Stream.of(words).anyMatch(w -> language.contains(w) && !ENGLISH.contains(w));
   }
 
   private static int count(String[] words, Set<String> known) {

@@ -126,6 +126,10 @@ public final class Understanding {
 
   /** What is plainly about a payment, dispute or credit of the customer's own. */
   private static @Nullable Reading ofCase(String text) {
+    Command own = Matters.read(text, Tongue.EN);
+    if (own != null) {
+      return Reading.sure("rule:own matter", own);
+    }
     if (PaymentWish.isIn(text)) {
       List<Slot> words = List.of(new Slot.Topic(text));
       return Reading.sure("rule:payment", new Command.StartFlow("payment", words));

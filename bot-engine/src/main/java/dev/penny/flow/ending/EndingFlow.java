@@ -47,7 +47,10 @@ public final class EndingFlow implements Flow {
   private static final String BACK = "back:";
   private static final Pattern STAYS =
       Pattern.compile(
-          "(?i)\\b(?:stay|keep|withdraw|take back|undo|changed my mind|not (?:cancel|end))\\b");
+          "(?i)\\b(?:stay|keep|withdraw|take back|undo|changed my mind|not (?:cancel|end)"
+              + "|bleiben?|behalten|zurückziehen|zurücknehmen|doch nicht|rester|garder|annuler ma"
+              + "|finalement non|quedarme|mantener|conservar|ya no quiero cancelar)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Whether a wish of that label is for here. */
   public static boolean takes(String wish) {

@@ -43,7 +43,11 @@ public record SaidTerms(@Nullable Integer parts, @Nullable LocalDate day) {
               + " (?:more |extra |few )?(day|week|month)s?\\b");
 
   public static SaidTerms in(String text, LocalDate today) {
-    return new SaidTerms(parts(text), day(text, today));
+    Integer parts = parts(text);
+    LocalDate day = day(text, today);
+    return new SaidTerms(
+        parts == null ? SaidAbroad.parts(text) : parts,
+        day == null ? SaidAbroad.day(text, today) : day);
   }
 
   private static @Nullable LocalDate day(Mention said) {
