@@ -47,6 +47,8 @@ function answer(scene: Scene, frame: ClientFrame): ServerFrame[] {
       return [{ type: "events", events: scene.events.filter((e) => e.seq > frame.after) }];
     case "ping":
       return [{ type: "pong" }];
+    case "orders":
+      return [{ type: "orders", id: frame.id, orders: [] }];
     case "typing":
       return [];
   }

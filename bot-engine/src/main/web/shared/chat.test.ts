@@ -31,6 +31,7 @@ class Server {
         return [{ type: "events", events: this.log.slice(frame.after) }];
       case "ping":
         return [{ type: "pong" }];
+      case "orders":
       case "typing":
         return [];
     }

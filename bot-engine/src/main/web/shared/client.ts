@@ -1,6 +1,7 @@
 // The customer's side of a conversation, kept alive: joins the fold (chat.ts), the socket and the
 // store. Front ends subscribe to it and say things through it.
 import { EMPTY, hello, language, nextDue, step, type Chat, type Input, type Unsent } from "./chat.ts";
+import { HandOver, type Orders } from "./hand-over.ts";
 import { readerOf, type Keep } from "./keep.ts";
 import type { ClientFrame, ServerFrame } from "./protocol.ts";
 import { redact, type Hidden } from "./redact.ts";
@@ -30,6 +31,10 @@ export interface ClientOptions {
   locale?: string;
   /** A fresh token of the signed-in customer; undefined when nobody is signed in. */
   token(): Promise<string | undefined>;
+  /** The orders that the page shows; undefined when it never speaks of any. */
+  orders?(): Promise<Orders | undefined>;
+  /** For whoever builds the host page. */
+  warn?(message: string): void;
 }
 
 export class Client {
@@ -42,13 +47,22 @@ export class Client {
   #cancelDue: () => void = () => {};
   readonly #listeners = new Set<(s: Snapshot) => void>();
   readonly #socket: Socket<ServerFrame, ClientFrame>;
+  readonly #orders: HandOver;
 
   constructor(private readonly options: ClientOptions) {
     this.#reader = options.keep.lastReader();
+    this.#orders = new HandOver({
+      world: options.world,
+      newId: options.newId,
+      orders: () => options.orders?.() ?? Promise.resolve(undefined),
+      warn: (message) => options.warn?.(message),
+      send: (frame) => this.#socket.send(frame),
+    });
     this.#socket = new Socket<ServerFrame, ClientFrame>(options.url, options.world, {
       hello: () => this.#hello(),
       frame: (frame) => this.#frame(frame),
       lost: (until) => {
+        this.#orders.lost();
         this.#link = { is: "waiting", until };
         this.#take({ does: "lost" });
       },
@@ -115,6 +129,11 @@ export class Client {
     this.#socket.restart();
   }
 
+  /** The page shows other orders now. */
+  orders(): void {
+    void this.#orders.changed();
+  }
+
   /** What opens this conversation beside the socket; undefined when nobody is signed in. */
   async pass(): Promise<Pass | undefined> {
     const { conversation, key } = this.#chat;
@@ -126,7 +145,7 @@ export class Client {
   }
 
   async #hello(): Promise<ClientFrame> {
-    const token = await this.options.token();
+    const [token] = await Promise.all([this.options.token(), this.#orders.ask()]);
     const reader = readerOf(token);
     if (!this.#met || reader !== this.#reader || !this.#chat.conversation) this.#become(reader);
     return hello(this.#chat, token, this.options.locale);
@@ -156,8 +175,10 @@ export class Client {
   }
 
   #frame(frame: ServerFrame): void {
+    if (this.#orders.frame(frame)) return;
     const had = this.#chat.conversation;
     if (frame.type === "welcome") {
+      this.#orders.welcomed(); // before anything is said about them
       this.#link = { is: "on" };
       this.#socket.heartbeat(frame.heartbeatSeconds);
     }

@@ -24,9 +24,9 @@ export const CLOSE = {
   SLOW_READER: { code: 4013, resumable: true },
 } as const;
 
-export type ClientFrame = ClientHello | ClientSay | ClientFetch | ClientTyping | ClientPing;
+export type ClientFrame = ClientHello | ClientSay | ClientOrders | ClientFetch | ClientTyping | ClientPing;
 
-export type ServerFrame = ServerWelcome | ServerAck | ServerRefused | ServerEvents | ServerState | ServerWorking | ServerPong | ServerBye;
+export type ServerFrame = ServerWelcome | ServerAck | ServerRefused | ServerOrders | ServerEvents | ServerState | ServerWorking | ServerPong | ServerBye;
 
 export type AgentFrame = AgentHello | AgentClaim | AgentOpen | AgentSay | AgentNote | AgentClose | AgentRelease | AgentFetch | AgentAccount | AgentAct | AgentTyping | AgentPing;
 
@@ -47,6 +47,13 @@ export interface ClientSay {
   id: string;
   text: string;
   choice?: string;
+}
+
+export interface ClientOrders {
+  type: 'orders';
+  id: string;
+  signed?: string;
+  preview?: string;
 }
 
 export interface ClientFetch {
@@ -87,6 +94,12 @@ export interface ServerRefused {
   code: RefusalCode;
   message: string;
   retryAfterMs?: number;
+}
+
+export interface ServerOrders {
+  type: 'orders';
+  id: string;
+  orders: Handed[];
 }
 
 export interface ServerEvents {
@@ -293,7 +306,15 @@ export interface WireState {
   minutes?: number;
 }
 
-export type RefusalCode = 'BAD_FRAME' | 'UNKNOWN_TYPE' | 'WRONG_PROTOCOL' | 'HELLO_FIRST' | 'UNKNOWN_CONVERSATION' | 'NOT_YOURS' | 'TEXT_EMPTY' | 'TEXT_TOO_LONG' | 'ID_REUSED' | 'UNKNOWN_CHOICE' | 'TOO_FAST' | 'STORAGE_FULL' | 'CLOSED' | 'TAKEN' | 'LEASE_LOST' | 'NOT_SIGNED_IN' | 'FORBIDDEN' | 'UNAVAILABLE';
+export type RefusalCode = 'BAD_FRAME' | 'UNKNOWN_TYPE' | 'WRONG_PROTOCOL' | 'HELLO_FIRST' | 'UNKNOWN_CONVERSATION' | 'NOT_YOURS' | 'TEXT_EMPTY' | 'TEXT_TOO_LONG' | 'ID_REUSED' | 'UNKNOWN_CHOICE' | 'ORDERS_REFUSED' | 'TOO_FAST' | 'STORAGE_FULL' | 'CLOSED' | 'TAKEN' | 'LEASE_LOST' | 'NOT_SIGNED_IN' | 'FORBIDDEN' | 'UNAVAILABLE';
+
+export interface Handed {
+  orderId: string;
+  version: number;
+  minor: number;
+  currency: string;
+  open: boolean;
+}
 
 export type WireEvent = CustomerSaidEvent | BotSaidEvent | AgentSaidEvent | NoticeEvent | HiddenEvent;
 

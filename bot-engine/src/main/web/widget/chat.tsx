@@ -1,10 +1,10 @@
 // The second file of the widget: the chat itself, drawn into the place the launcher has made.
 import { h, render } from "preact";
 import blocks from "../shared/blocks.css";
-import { Client } from "../shared/client.ts";
+import { Client, type Snapshot } from "../shared/client.ts";
 import { browserWorld } from "../shared/socket.ts";
 import { App, type Controls } from "./app.tsx";
-import { socketUrl, tokenOf, type Config } from "./config.ts";
+import { ordersOf, socketUrl, tokenOf, type Config } from "./config.ts";
 import type { Launcher } from "./launcher.ts";
 import type { Heard } from "./main.ts";
 import { keepFor, worthReturning } from "./visit.ts";
@@ -24,6 +24,7 @@ export interface Chat {
   open(question?: string): void;
   close(): void;
   identify(): void;
+  orders(): void;
 }
 
 export function start({ config, launcher, adopt, tell }: Boot): Chat {
@@ -34,6 +35,8 @@ export function start({ config, launcher, adopt, tell }: Boot): Chat {
     keep,
     newId: () => crypto.randomUUID(),
     token: () => tokenOf(config),
+    orders: () => ordersOf(config),
+    warn: tellDeveloper,
     ...(config.locale ? { locale: config.locale } : {}),
   });
   addEventListener("online", () => client.retryNow());
@@ -42,11 +45,22 @@ export function start({ config, launcher, adopt, tell }: Boot): Chat {
   const controls: Controls = { open: () => {}, close: () => {} };
   render(<App client={client} keep={keep} controls={controls} server={config.server} locale={config.locale} launcher={launcher} tell={tell} />, launcher.place);
   client.subscribe(({ chat }) => warn(chat.signInHint));
+  client.subscribe(answers(() => tell("answer")));
   if (worthReturning(config.server)) client.start();
   return {
     open: (question) => controls.open(question),
     close: () => controls.close(),
     identify: () => client.identify(),
+    orders: () => client.orders(),
+  };
+}
+
+/** Runs once for each answer that comes while the page stands, and not for those of before. */
+function answers(run: () => void): (s: Snapshot) => void {
+  let seen: number | undefined;
+  return ({ chat }) => {
+    if (seen !== undefined && chat.seq > seen && chat.entries.at(-1)?.kind !== "customer") run();
+    if (chat.welcomed) seen = Math.max(chat.seq, chat.newest);
   };
 }
 
@@ -54,9 +68,11 @@ let warned: string | undefined;
 
 /** For whoever builds the host page: why its token was not accepted. */
 function warn(hint: string | undefined): void {
-  if (hint && hint !== warned) {
-    // oxlint-disable-next-line no-console -- the page's own console is where its developer looks
-    console.warn(`Penny: ${hint}`);
-  }
+  if (hint && hint !== warned) tellDeveloper(hint);
   warned = hint;
+}
+
+function tellDeveloper(message: string): void {
+  // oxlint-disable-next-line no-console -- the page's own console is where its developer looks
+  console.warn(`Penny: ${message}`);
 }

@@ -1,6 +1,13 @@
 // What the host page says about the chat: data attributes on the script tag, and window.Penny.
 
+import type { Orders } from "../shared/hand-over.ts";
+
 export type TokenSource = string | null | (() => string | null | Promise<string | null>);
+
+/** Orders signed by the host's server, or as they are, to be looked at and no more. */
+export type PageOrders = string | { orders: unknown[]; customer?: unknown } | null;
+
+export type OrdersSource = PageOrders | (() => PageOrders | Promise<PageOrders>);
 
 export interface Config {
   /** Origin of the Penny server; where the script came from, unless data-server says otherwise. */
@@ -8,6 +15,7 @@ export interface Config {
   /** Path or address that answers {"token": "…"} for the signed-in customer. */
   tokenUrl?: string;
   token?: TokenSource;
+  orders?: OrdersSource;
   locale?: string;
   /** page: as the host page's color-scheme says; auto: as the reader's system says. */
   theme: "page" | "light" | "dark" | "auto";
@@ -16,6 +24,7 @@ export interface Config {
 /** What a page may set before the script, as window.PennySettings, where attributes cannot say it. */
 export interface Settings {
   token?: TokenSource;
+  orders?: OrdersSource;
 }
 
 declare global {
@@ -50,6 +59,14 @@ export async function tokenOf(config: Config): Promise<string | undefined> {
   if (!answer.ok) throw new Error(`${tokenUrl} answered ${answer.status}`);
   const body = (await answer.json()) as { token?: unknown };
   return typeof body.token === "string" ? body.token : undefined;
+}
+
+/** The orders that the page shows now; undefined when it never speaks of any. */
+export async function ordersOf({ orders }: Config): Promise<Orders | undefined> {
+  if (orders === undefined) return undefined;
+  const now = typeof orders === "function" ? await orders() : orders;
+  if (typeof now === "string") return { signed: now };
+  return now ? { preview: JSON.stringify(now) } : {};
 }
 
 export function socketUrl(server: string): string {

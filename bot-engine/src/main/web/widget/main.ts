@@ -4,13 +4,13 @@
 import css from "./launcher.css";
 import tokens from "../shared/tokens.css";
 import type { Boot, Chat } from "./chat.tsx";
-import { readConfig, type TokenSource } from "./config.ts";
+import { readConfig, type OrdersSource, type TokenSource } from "./config.ts";
 import { Launcher } from "./launcher.ts";
 import { visit, worthReturning } from "./visit.ts";
 
 declare const CHAT_FILE: string;
 
-export type Heard = "open" | "close" | "message";
+export type Heard = "open" | "close" | "message" | "answer";
 
 /** What a host page may do with the chat, as window.Penny. */
 export interface PennyApi {
@@ -19,6 +19,8 @@ export interface PennyApi {
   close(): void;
   /** Says who is signed in: a token, a function that fetches a fresh one, or null for nobody. */
   identify(token: TokenSource): void;
+  /** Says which orders the page shows: as its server signed them, a function that fetches them so, or null for none. */
+  orders(orders: OrdersSource): void;
   /** Runs on each of these; the answer stops it. */
   on(what: Heard, run: () => void): () => void;
 }
@@ -57,6 +59,10 @@ function start(from: HTMLScriptElement | null): () => void {
     identify: (token) => {
       config.token = token;
       if (chat) withChat((c) => c.identify());
+    },
+    orders: (orders) => {
+      config.orders = orders;
+      if (chat) withChat((c) => c.orders());
     },
     on: (what, run) => {
       const set = listeners.get(what) ?? new Set();

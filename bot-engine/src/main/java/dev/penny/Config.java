@@ -4,6 +4,7 @@ import dev.penny.action.Policy;
 import dev.penny.channel.web.Pace;
 import dev.penny.channel.web.Proxies;
 import dev.penny.database.DatabaseConfig;
+import dev.penny.identity.OrderTokens;
 import dev.penny.identity.TokenKey;
 import dev.penny.llm.ModelSettings;
 import dev.penny.search.lucene.Profile;
@@ -137,6 +138,11 @@ public record Config(
     }
     return new DatabaseConfig.Postgres(
         url, settings.text(Setting.DATABASE_USER), settings.text(Setting.DATABASE_PASSWORD));
+  }
+
+  /** Checks the orders that host pages sign; null: there is no key to check them with. */
+  public @Nullable OrderTokens orderTokens() {
+    return tokenKey == null ? null : new OrderTokens(tokenKey, tokenIssuer, tokenAudience);
   }
 
   private static @Nullable TokenKey tokenKey(Settings settings) {

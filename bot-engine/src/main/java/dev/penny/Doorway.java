@@ -6,6 +6,7 @@ import dev.penny.channel.http.Health;
 import dev.penny.channel.http.HelpPages;
 import dev.penny.channel.http.LeadGate;
 import dev.penny.channel.http.Metrics;
+import dev.penny.channel.http.OrderDiscountsDoor;
 import dev.penny.channel.http.Proofs;
 import dev.penny.channel.http.Routes;
 import dev.penny.channel.http.SignIn;
@@ -20,10 +21,13 @@ import dev.penny.channel.web.TurnMeters;
 import dev.penny.channel.web.WebServer;
 import dev.penny.desk.CaseNews;
 import dev.penny.identity.CustomerTokens;
+import dev.penny.identity.OrderTokens;
 import dev.penny.identity.ResumeKeys;
 import dev.penny.store.JdbiProofStore;
 import dev.penny.store.JdbiResumeKeyStore;
+import dev.penny.store.order.OrderDiscounts;
 import dev.penny.turn.CreditedBilling;
+import dev.penny.turn.OrderDesk;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.util.HashSet;
@@ -62,13 +66,26 @@ final class Doorway {
             house,
             ours,
             registry,
-            r ->
-                more.accept(
-                    r.at("/api/bill-copy", copies)
-                        .at(Proofs.PATH, proofs)
-                        .at(Proofs.PATH + "/", proofs))),
+            r -> {
+              discounts(house, config, r);
+              more.accept(
+                  r.at("/api/bill-copy", copies)
+                      .at(Proofs.PATH, proofs)
+                      .at(Proofs.PATH + "/", proofs));
+            }),
         new Doors(reception, pages, desk, ours),
         registry);
+  }
+
+  /** Where promotions are kept and signatures can be checked. */
+  private static void discounts(House house, Config config, Routes.Builder routes) {
+    OrderTokens tokens = config.orderTokens();
+    if (tokens != null && house.parts().promotions() != null) {
+      var discounts = new OrderDiscounts(house.database());
+      routes.at(
+          OrderDiscountsDoor.PATH,
+          new OrderDiscountsDoor(tokens, discounts, house.parts().clock()));
+    }
   }
 
   private static Proofs proofs(
@@ -95,7 +112,8 @@ final class Doorway {
         tokens(config),
         new ResumeKeys(new JdbiResumeKeyStore(house.database()), parts.clock()),
         parts.clock(),
-        new TurnMeters(registry));
+        new TurnMeters(registry),
+        parts.promotions() == null ? OrderDesk.NONE : parts.promotions().orders());
   }
 
   private static DeskRoom deskRoom(House house, Config config) {

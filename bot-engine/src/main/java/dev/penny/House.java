@@ -103,6 +103,9 @@ public final class House implements AutoCloseable {
     try {
       parts.keeping().forgetOld();
       int erased = new JdbiProofStore(database).erase(parts.clock().instant());
+      if (parts.promotions() != null) {
+        parts.promotions().orders().forget(parts.clock().instant());
+      }
       LOG.debug("{} files were erased, their time being over", erased);
     } catch (RuntimeException e) {
       LOG.warn("what is old could not be removed", e);

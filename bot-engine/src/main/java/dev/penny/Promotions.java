@@ -13,13 +13,13 @@ import dev.penny.store.campaign.FailedCodes;
 import dev.penny.store.campaign.JdbiCampaigns;
 import dev.penny.store.campaign.Previews;
 import dev.penny.store.campaign.WatchedBook;
+import dev.penny.store.order.JdbiPageOrders;
 import dev.penny.store.promotion.CodeKey;
 import dev.penny.store.promotion.JdbiGuessLimits;
 import dev.penny.store.promotion.JdbiPromotionBook;
 import dev.penny.store.promotion.PromotionShelf;
 import dev.penny.store.redemption.JdbiPostings;
 import dev.penny.turn.Coupons;
-import dev.penny.turn.PageOrders;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +39,7 @@ public record Promotions(
     FailedCodes failed,
     Previews previews,
     Coupons coupons,
+    JdbiPageOrders orders,
     Consumer<Instant> expiry) {
 
   static void migrate(Database database) {
@@ -46,6 +47,7 @@ public record Promotions(
     JdbiCampaigns.migrate(database);
     JdbiGuessLimits.migrate(database);
     JdbiPostings.migrate(database);
+    JdbiPageOrders.migrate(database);
   }
 
   static @Nullable Promotions of(Config config, Database database, JdbiActionLedger actions) {
@@ -59,12 +61,13 @@ public record Promotions(
     var books = new JdbiPromotionBook(database, shelf, key);
     var book = new WatchedBook(books, shelf, failed);
     var limits = new JdbiGuessLimits(database, key, GuessPolicy.STANDARD, _ -> {});
+    var orders = new JdbiPageOrders(database, config.orderTokens());
     var coupons =
         new Coupons(
             book,
             new GuardedBook(book, limits),
             () -> adverts(shelf, campaigns),
-            PageOrders.NONE,
+            orders,
             new JdbiPostings(database));
     return new Promotions(
         shelf,
@@ -73,6 +76,7 @@ public record Promotions(
         failed,
         new Previews(new JdbiPastOrders(database.jdbi())),
         coupons,
+        orders,
         books::expire);
   }
 

@@ -22,6 +22,7 @@ export const FIELDS: Field[] = [
   { code: "order.eligible_amount", about: "Order", words: "sum of the items it covers", kind: "money" },
   { code: "order.currency", about: "Order", words: "currency", kind: "text", hint: "such as EUR" },
   { code: "order.channel", about: "Order", words: "where it was ordered", kind: "text", hint: "such as web" },
+  { code: "order.tags", about: "Order", words: "tags of the order", kind: "list" },
   { code: "item.charge_code", about: "Items", words: "a charge on the order", kind: "list" },
   { code: "item.product_id", about: "Items", words: "a product on the order", kind: "list" },
   { code: "time.date", about: "Time", words: "date", kind: "date" },

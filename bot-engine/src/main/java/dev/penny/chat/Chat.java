@@ -24,7 +24,17 @@ public record Chat(String name, String as, List<Step> steps) {
   public record Check(String kind, String wanted, int line) {}
 
   static final Set<String> STEPS =
-      Set.of("customer", "presses", "pastes", "later", "agent joins", "agent says", "agent closes");
+      Set.of(
+          "customer",
+          "presses",
+          "pastes",
+          "later",
+          "page signs",
+          "page previews",
+          "page empties",
+          "agent joins",
+          "agent says",
+          "agent closes");
 
   static final Set<String> CHECKS =
       Set.of(

@@ -23,11 +23,10 @@ import java.util.Map;
 final class ChatCoupons {
   private ChatCoupons() {}
 
-  static Coupons of(LocalDate day, Postings postings) {
+  static Coupons of(LocalDate day, Postings postings, PageOrders pages) {
     var demo = DemoPromotions.asOf(day);
     var book = new Practice(demo.promotions(), demo.allCoupons(), List.of());
-    return new Coupons(
-        book, new GuardedBook(book, new Anyone()), demo::adverts, PageOrders.NONE, postings);
+    return new Coupons(book, new GuardedBook(book, new Anyone()), demo::adverts, pages, postings);
   }
 
   private static final class Anyone implements GuessLimits {

@@ -89,6 +89,7 @@ public final class ChatRoom {
 
   private final InMemoryConversationLog log = new InMemoryConversationLog();
   private final InMemoryActionLedger ledger = new InMemoryActionLedger(Policy.SHIPPED);
+  private final ShownOrders page = new ShownOrders();
   private final AtomicInteger turns = new AtomicInteger();
   private final BillingSource billing;
   private final TurnPipeline pipeline;
@@ -124,7 +125,7 @@ public final class ChatRoom {
                 minds.articles(),
                 ledger,
                 Policy.SHIPPED,
-                ChatCoupons.of(day, postings)),
+                ChatCoupons.of(day, postings, page)),
             new SecondInLine(),
             clock,
             () -> new TurnId("t-" + turns.incrementAndGet()),
@@ -151,6 +152,11 @@ public final class ChatRoom {
   /** Time goes by and nobody writes. */
   public void wait(Duration time) {
     clock.now = clock.now.plus(time);
+  }
+
+  /** What the page beside the chat shows. */
+  ShownOrders page() {
+    return page;
   }
 
   public List<Recorded> say(String text, @Nullable String choice) {

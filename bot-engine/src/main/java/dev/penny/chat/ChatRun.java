@@ -80,6 +80,14 @@ public final class ChatRun {
             Duration.parse("PT" + step.said().replace(" ", "").toUpperCase(java.util.Locale.ROOT)));
         yield List.of();
       }
+      case "page signs", "page previews" -> {
+        room.page().show(step.said(), step.kind().equals("page signs"));
+        yield List.of();
+      }
+      case "page empties" -> {
+        room.page().hide();
+        yield List.of();
+      }
       default -> agent(step);
     };
   }

@@ -39,6 +39,7 @@ public final class PennyCommand implements Runnable {
           EvaluateCommand.class,
           PromotionsCommand.class,
           CouponsCommand.class,
+          SignOrdersCommand.class,
           AgentCommand.class,
           DoctorCommand.class,
           TrainCommand.class,

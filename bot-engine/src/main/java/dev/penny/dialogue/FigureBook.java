@@ -98,6 +98,7 @@ final class FigureBook {
         times.add(fact.terms());
       }
       case Evidence.CodesFact fact -> new PromotionsBook(this).add(fact);
+      case Evidence.ComparedFact fact -> new PromotionsBook(this).add(fact);
       case Evidence.BlockedFact fact -> new PromotionsBook(this).add(fact);
       case Evidence.AdvertsFact fact -> new PromotionsBook(this).add(fact);
       case Evidence.TakenFact fact -> new PromotionsBook(this).add(fact);

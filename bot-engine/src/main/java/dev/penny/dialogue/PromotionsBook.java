@@ -2,6 +2,7 @@ package dev.penny.dialogue;
 
 import dev.penny.eligibility.Answer;
 import dev.penny.eligibility.BestCombination;
+import dev.penny.eligibility.OrderComparison;
 import dev.penny.eligibility.Point;
 import dev.penny.eligibility.Verdict;
 import dev.penny.eligibility.nearmiss.Change;
@@ -17,11 +18,14 @@ import dev.penny.flow.terms.ReasonWords;
 import dev.penny.ledger.InvoiceId;
 import dev.penny.money.Money;
 import dev.penny.promotion.Advert;
+import dev.penny.promotion.Condition;
+import dev.penny.promotion.Operand;
 import dev.penny.promotion.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of codes, the orders they are tried on, and what came of it. */
 final class PromotionsBook {
@@ -36,6 +40,37 @@ final class PromotionsBook {
     money(fact.at().ref(), fact.at(), fact.best().discount());
     combination(fact.best(), fact.at());
     fact.checks().forEach(check -> check(check, fact.at()));
+  }
+
+  void add(Evidence.ComparedFact fact) {
+    order(fact.one());
+    order(fact.other());
+    fact.codes()
+        .forEach((code, comparison) -> {
+          String ref = "code:" + code;
+          for (OrderComparison.Parting parting : comparison.clauses()) {
+            clause(ref, parting.clause(), parting.foundOnOne(), fact.one());
+            clause(ref, parting.clause(), parting.foundOnOther(), fact.other());
+          }
+          comparison.onOne().forEach(r -> reason(ref, r, fact.one()));
+          comparison.onOther().forEach(r -> reason(ref, r, fact.other()));
+        });
+  }
+
+  /** What a clause asks for and what is there; {@code found} null: not known. */
+  private void clause(String ref, Condition.Clause clause, @Nullable String found, OrderAtHand at) {
+    for (Operand operand : clause.operands()) {
+      book.put(ref, operand.toString());
+      if (clause.field().isOrderAmount() && operand instanceof Operand.Whole(var minor)) {
+        money(ref, at, minor);
+      }
+    }
+    if (found != null) {
+      book.put(ref, found);
+      if (clause.field().isOrderAmount()) {
+        money(ref, at, Long.parseLong(found));
+      }
+    }
   }
 
   void add(Evidence.BlockedFact fact) {
@@ -175,12 +210,7 @@ final class PromotionsBook {
           book.put(ref, needed.getCurrencyCode(), found.getCurrencyCode());
       case Reason.BelowMinimum low ->
           List.of(low.needed(), low.found(), low.missing()).forEach(m -> money(ref, at, m));
-      case Reason.ClauseFailed failed -> {
-        failed.clause().operands().forEach(o -> book.put(ref, o.toString()));
-        if (failed.found() != null) {
-          book.put(ref, failed.found());
-        }
-      }
+      case Reason.ClauseFailed failed -> clause(ref, failed.clause(), failed.found(), at);
       case Reason.NothingSelected(var selector) ->
           ReasonWords.selected(selector, at).forEach(name -> book.put(ref, name));
       case Reason.AlreadyApplied(var order) -> book.put(ref, order);

@@ -20,6 +20,11 @@ public final class Disclosure {
     return reasons.stream().anyMatch(r -> r.code().shown() == ReasonCode.CODE_NOT_FOUND);
   }
 
+  /** Whether the verdict may be told as it is. */
+  public static boolean shows(Verdict verdict) {
+    return !(verdict instanceof Verdict.Ineligible(var reasons) && hides(reasons));
+  }
+
   public static List<Reason> shown(List<Reason> reasons) {
     return hides(reasons) ? UNKNOWN : reasons;
   }

@@ -28,6 +28,7 @@ record Facts(Basket basket, Promotion promotion) {
       case ORDER_CURRENCY ->
           basket.once(field, s -> Values.text(s.order().currency().getCurrencyCode()));
       case ORDER_CHANNEL -> basket.once(field, s -> Values.text(s.order().channel()));
+      case ORDER_TAGS -> basket.once(field, s -> Values.of(texts(s.order().tags())));
       case ITEM_CHARGE_CODE -> basket.once(field, s -> Basket.each(s, OrderItem::chargeCode));
       case ITEM_PRODUCT -> basket.once(field, s -> Basket.each(s, OrderItem::product));
       case TIME_DATE -> Values.text(local().toLocalDate().toString());

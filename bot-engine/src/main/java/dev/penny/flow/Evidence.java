@@ -5,6 +5,7 @@ import dev.penny.action.Cases;
 import dev.penny.action.Policy;
 import dev.penny.audit.Finding;
 import dev.penny.eligibility.BestCombination;
+import dev.penny.eligibility.OrderComparison;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Story;
 import dev.penny.forecast.Outlook;
@@ -122,6 +123,14 @@ public sealed interface Evidence {
       implements Evidence {
     public CodesFact {
       checks = List.copyOf(checks);
+    }
+  }
+
+  /** The same codes on two orders, by what was typed: where the two part. */
+  record ComparedFact(OrderAtHand one, OrderAtHand other, Map<String, OrderComparison> codes)
+      implements Evidence {
+    public ComparedFact {
+      codes = Map.copyOf(codes);
     }
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ClientFrame.Hello.class, name = "hello"),
   @JsonSubTypes.Type(value = ClientFrame.Say.class, name = "say"),
+  @JsonSubTypes.Type(value = ClientFrame.Orders.class, name = "orders"),
   @JsonSubTypes.Type(value = ClientFrame.Fetch.class, name = "fetch"),
   @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing"),
   @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")
@@ -44,6 +45,17 @@ public sealed interface ClientFrame {
    * pressed (text then holds its label).
    */
   record Say(String id, String text, @Nullable String choice) implements ClientFrame {}
+
+  /**
+   * The orders that the page shows now; they take the place of what it handed over before. With
+   * neither {@code signed} nor {@code preview} it shows none.
+   *
+   * @param signed the host's server's signed word (a JWT of typ order+jwt) with the orders of its
+   *     signed-in customer; codes can be used on those
+   * @param preview the orders as JSON without a signature; codes can be tried on those and no more
+   */
+  record Orders(String id, @Nullable String signed, @Nullable String preview)
+      implements ClientFrame {}
 
   /** Asks for the events after a sequence number again: the client saw a gap. */
   record Fetch(long after) implements ClientFrame {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ServerFrame.Welcome.class, name = "welcome"),
   @JsonSubTypes.Type(value = ServerFrame.Ack.class, name = "ack"),
   @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "refused"),
+  @JsonSubTypes.Type(value = ServerFrame.Orders.class, name = "orders"),
   @JsonSubTypes.Type(value = ServerFrame.Events.class, name = "events"),
   @JsonSubTypes.Type(value = ServerFrame.State.class, name = "state"),
   @JsonSubTypes.Type(value = ServerFrame.Working.class, name = "working"),
@@ -57,6 +58,17 @@ public sealed interface ServerFrame {
   record Refused(@Nullable String id, RefusalCode code, String message, @Nullable Long retryAfterMs)
       implements ServerFrame {}
 
+  /** The orders handed over under this id are those that count now, the one in question first. */
+  record Orders(String id, List<Handed> orders) implements ServerFrame {}
+
+  /**
+   * An order as it was understood.
+   *
+   * @param minor what it comes to without tax, in minor units
+   * @param open whether codes can be used on it; if not, they can be tried
+   */
+  record Handed(String orderId, long version, long minor, String currency, boolean open) {}
+
   /**
    * Events in order, without gaps; a client that sees a gap asks with {@link ClientFrame.Fetch}.
    */
@@ -89,6 +101,7 @@ public sealed interface ServerFrame {
     TEXT_TOO_LONG,
     ID_REUSED,
     UNKNOWN_CHOICE,
+    ORDERS_REFUSED,
     TOO_FAST,
     STORAGE_FULL,
     CLOSED,

@@ -50,7 +50,7 @@ public final class CouponActs {
       Catalogue catalogue,
       String key,
       Instant now) {
-    Situation situation = new Situation(now, WhoAsks.of(history, now), at.order());
+    Situation situation = new Situation(now, WhoAsks.of(history, now, at), at.order());
     Instant until = step == Call.Action.RESERVE ? now.plus(HOLD) : null;
     Answer answer = book.answer(new Call(step, situation, codes, key, until));
     if (!(answer instanceof Answer.Done)) {

@@ -9,6 +9,7 @@ import dev.penny.eligibility.Combinations;
 import dev.penny.eligibility.Disclosure;
 import dev.penny.eligibility.Eligibility;
 import dev.penny.eligibility.GuardedBook;
+import dev.penny.eligibility.OrderComparison;
 import dev.penny.eligibility.PromotionBook;
 import dev.penny.eligibility.Rulebook;
 import dev.penny.eligibility.Situation;
@@ -27,6 +28,7 @@ import dev.penny.promotion.OfferCode;
 import dev.penny.promotion.Promotion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -60,25 +62,50 @@ public final class Coupons {
     return acts;
   }
 
-  /** One fact for each order at hand, that of the page first. */
+  /**
+   * One fact for each order at hand: those of the page, the one in question first, and the next
+   * bill; and how the first of them and each other one part.
+   */
   List<Evidence> codes(
       List<String> typed,
       Conversation conversation,
       AccountHistory history,
       Catalogue catalogue,
       Instant now) {
-    List<OrderAtHand> orders = orders(conversation, history, catalogue);
+    List<OrderAtHand> orders = orders(conversation, history, catalogue, now);
     Evidence.BlockedFact blocked =
         orders.isEmpty() ? null : blocked(typed, orders.getFirst(), history, now);
     if (blocked != null) {
       return List.of(blocked);
     }
+    var reach = new OrderReach(history.account(), catalogue);
+    List<OrderAtHand> named = orders.stream().map(at -> reach.named(at, List.of())).toList();
     var facts = new ArrayList<Evidence>();
-    for (OrderAtHand at : orders) {
-      var reach = new OrderReach(history.account(), catalogue);
-      facts.add(codes(typed, reach.named(at, List.of()), history, reach, now));
-    }
+    named.forEach(at -> facts.add(codes(typed, at, history, reach, now)));
+    named.stream()
+        .skip(1)
+        .forEach(other -> facts.add(compared(typed, named.getFirst(), other, history, now)));
     return facts;
+  }
+
+  private Evidence.ComparedFact compared(
+      List<String> typed, OrderAtHand one, OrderAtHand other, AccountHistory history, Instant now) {
+    var first = side(typed, one, history, now);
+    var second = side(typed, other, history, now);
+    var codes = new HashMap<String, OrderComparison>();
+    for (String code : typed) {
+      var comparison = OrderComparison.of(code, first, second);
+      if (Disclosure.shows(comparison.one()) && Disclosure.shows(comparison.other())) {
+        codes.put(code, comparison);
+      }
+    }
+    return new Evidence.ComparedFact(one, other, codes);
+  }
+
+  private OrderComparison.Side side(
+      List<String> typed, OrderAtHand at, AccountHistory history, Instant now) {
+    var situation = new Situation(now, WhoAsks.of(history, now, at), at.order());
+    return new OrderComparison.Side(book.rulebook(situation, typed), situation);
   }
 
   /** Codes are counted before they are looked at; an offer that all are made is no guess. */
@@ -89,7 +116,7 @@ public final class Coupons {
     var call =
         new Call(
             Call.Action.VALIDATE,
-            new Situation(now, WhoAsks.of(history, now), at.order()),
+            new Situation(now, WhoAsks.of(history, now, at), at.order()),
             guesses,
             null,
             null);
@@ -101,7 +128,7 @@ public final class Coupons {
 
   private Evidence.CodesFact codes(
       List<String> typed, OrderAtHand at, AccountHistory history, OrderReach reach, Instant now) {
-    Situation situation = new Situation(now, WhoAsks.of(history, now), at.order());
+    Situation situation = new Situation(now, WhoAsks.of(history, now, at), at.order());
     Rulebook rules = book.rulebook(situation, typed);
     var checks = new ArrayList<CodeCheck>();
     for (String code : typed) {
@@ -125,7 +152,7 @@ public final class Coupons {
             ? rules.coupon(code).flatMap(c -> rules.promotion(c.promotion())).orElse(null)
             : null;
     NearMiss near =
-        promotion == null || shown.holds()
+        promotion == null || shown.holds() || at.origin() == OrderAtHand.Origin.PLACED
             ? null
             : NearMisses.of(rules, situation, code, reach.around(promotion, at));
     return new CodeCheck(
@@ -148,14 +175,14 @@ public final class Coupons {
   /** What is advertised, on the order at hand alone. */
   List<Evidence> adverts(
       Conversation conversation, AccountHistory history, Catalogue catalogue, Instant now) {
-    List<OrderAtHand> orders = orders(conversation, history, catalogue);
+    List<OrderAtHand> orders = orders(conversation, history, catalogue, now);
     if (orders.isEmpty()) {
       return List.of();
     }
     var reach = new OrderReach(history.account(), catalogue);
     List<Advert> all = adverts.get();
     OrderAtHand at = reach.named(orders.getFirst(), all);
-    Situation situation = new Situation(now, WhoAsks.of(history, now), at.order());
+    Situation situation = new Situation(now, WhoAsks.of(history, now, at), at.order());
     List<String> codes = all.stream().map(Advert::code).toList();
     Rulebook rules = book.rulebook(situation, codes);
     var alone = new LinkedHashMap<PromotionId, CodeCheck>();
@@ -172,11 +199,9 @@ public final class Coupons {
   }
 
   private List<OrderAtHand> orders(
-      Conversation conversation, AccountHistory history, Catalogue catalogue) {
-    var orders = new ArrayList<>(pages.of(conversation.id()));
-    if (orders.isEmpty()) {
-      NextOrder.of(history, catalogue).ifPresent(orders::add);
-    }
+      Conversation conversation, AccountHistory history, Catalogue catalogue, Instant now) {
+    var orders = new ArrayList<>(pages.of(conversation, now));
+    NextOrder.of(history, catalogue).ifPresent(orders::add);
     return orders;
   }
 }

@@ -16,14 +16,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a customer could do to make a code work: order an add-on of the catalogue (or, where the
- * order is the shop's, more of what is on it), leave a line out, wait. Also gives what is named in
- * the rules the names that the catalogue has for it.
+ * order is the shop's, anything of it and more of what is on it), leave a line out, wait. Also
+ * gives what is named in the rules the names that the catalogue has for it.
  */
 final class OrderReach {
   private static final Duration LONGEST_WAIT = Duration.ofDays(62);
@@ -38,9 +40,24 @@ final class OrderReach {
   }
 
   Reach around(Promotion promotion, OrderAtHand at) {
-    List<Good> goods =
-        at.origin() == OrderAtHand.Origin.NEXT_BILL ? addons(at) : Goods.of(promotion, at.order());
-    return new Reach(goods, MOST_ADDED, LONGEST_WAIT);
+    List<Good> goods = at.origin() == OrderAtHand.Origin.NEXT_BILL ? addons(at) : wares(at);
+    return new Reach(
+        goods.isEmpty() ? Goods.of(promotion, at.order()) : goods, MOST_ADDED, LONGEST_WAIT);
+  }
+
+  /** What the shop sells: the catalogue, and one more of what is on the order. */
+  private List<Good> wares(OrderAtHand at) {
+    Stream<Good> more =
+        at.order().items().stream()
+            .filter(i -> i.amount() >= i.quantity())
+            .map(i -> new Good(i.chargeCode(), i.product(), i.amount() / i.quantity()));
+    Stream<Good> others =
+        catalogue.products().values().stream()
+            .filter(this::isOurs)
+            .flatMap(p -> price(p, at.order().currency()).map(m -> good(p, m)).stream())
+            .sorted(Comparator.comparing(Good::product));
+    var seen = new HashSet<String>();
+    return Stream.concat(more, others).filter(good -> seen.add(good.product())).toList();
   }
 
   private List<Good> addons(OrderAtHand at) {
@@ -86,6 +103,6 @@ final class OrderReach {
     charges.forEach((charge, called) ->
         names.put("charge:" + charge, String.join(" / ", called.stream().sorted().toList())));
     names.putAll(at.names());
-    return new OrderAtHand(at.order(), at.origin(), names, at.after());
+    return new OrderAtHand(at.order(), at.origin(), names, at.after(), at.handed());
   }
 }

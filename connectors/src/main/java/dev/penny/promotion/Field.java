@@ -16,6 +16,7 @@ public enum Field {
   ORDER_ELIGIBLE_AMOUNT(About.ORDER, Kind.NUMBER, "order.eligible_amount"),
   ORDER_CURRENCY(About.ORDER, Kind.TEXT, "order.currency"),
   ORDER_CHANNEL(About.ORDER, Kind.TEXT, "order.channel"),
+  ORDER_TAGS(About.ORDER, Kind.TEXTS, "order.tags"),
   ITEM_CHARGE_CODE(About.ITEM, Kind.TEXTS, "item.charge_code"),
   ITEM_PRODUCT(About.ITEM, Kind.TEXTS, "item.product_id", "item.product"),
   /** The local date YYYY-MM-DD in the promotion's zone. */

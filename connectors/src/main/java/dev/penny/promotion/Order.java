@@ -5,9 +5,24 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer is about to buy, or a bill that is about to be made. Item ids are unique. */
-public record Order(String id, Currency currency, @Nullable String channel, List<OrderItem> items) {
+/**
+ * What a customer is about to buy, or a bill that is about to be made. Item ids are unique.
+ *
+ * @param channel where it is ordered ("web"); null: not known
+ * @param tags what the shop calls it by ("gift"); none for a bill
+ */
+public record Order(
+    String id,
+    Currency currency,
+    @Nullable String channel,
+    List<String> tags,
+    List<OrderItem> items) {
+  public Order(String id, Currency currency, @Nullable String channel, List<OrderItem> items) {
+    this(id, currency, channel, List.of(), items);
+  }
+
   public Order {
+    tags = List.copyOf(tags);
     items = List.copyOf(items);
     if (items.stream().map(OrderItem::id).distinct().count() != items.size()) {
       throw new IllegalArgumentException("order " + id + " has an item id twice");
@@ -35,10 +50,11 @@ public record Order(String id, Currency currency, @Nullable String channel, List
   public Order plus(OrderItem item) {
     var more = new ArrayList<>(items);
     more.add(item);
-    return new Order(id, currency, channel, more);
+    return new Order(id, currency, channel, tags, more);
   }
 
   public Order without(OrderItem item) {
-    return new Order(id, currency, channel, items.stream().filter(i -> !i.equals(item)).toList());
+    List<OrderItem> others = items.stream().filter(i -> !i.equals(item)).toList();
+    return new Order(id, currency, channel, tags, others);
   }
 }

@@ -23,6 +23,9 @@ public interface Chats {
    */
   void say(ConversationId conversation, ClientFrame.Say say, Consumer<ServerFrame> answer);
 
+  /** Takes the orders that the page shows now, or says what is wrong with them. */
+  ServerFrame orders(ConversationId conversation, ClientFrame.Orders orders);
+
   /** The committed events after a number, in order, as a customer with this locale sees them. */
   List<WireEvent> events(ConversationId conversation, long after, String locale);
 

@@ -71,6 +71,7 @@ final class CustomerSession implements SocketSession, Chats.Follower {
   private static @Nullable String idOf(Decoded<ClientFrame> decoded) {
     return switch (decoded) {
       case Decoded.Good<ClientFrame>(ClientFrame.Say say) -> say.id();
+      case Decoded.Good<ClientFrame>(ClientFrame.Orders orders) -> orders.id();
       case Decoded.Good<ClientFrame> good -> null;
       case Decoded.Bad<ClientFrame> bad -> bad.id();
     };
@@ -83,9 +84,10 @@ final class CustomerSession implements SocketSession, Chats.Follower {
     } else if (frame instanceof ClientFrame.Ping) {
       send(new ServerFrame.Pong());
     } else if (here == null) {
-      String id = frame instanceof ClientFrame.Say say ? say.id() : null;
       refuse(
-          id, RefusalCode.HELLO_FIRST, "the first frame must be hello; send it and then this one");
+          idOf(new Decoded.Good<>(frame)),
+          RefusalCode.HELLO_FIRST,
+          "the first frame must be hello; send it and then this one");
     } else {
       handle(frame, here);
     }
@@ -94,6 +96,7 @@ final class CustomerSession implements SocketSession, Chats.Follower {
   private void handle(ClientFrame frame, Open here) {
     switch (frame) {
       case ClientFrame.Say say -> say(say, here);
+      case ClientFrame.Orders orders -> orders(orders, here);
       case ClientFrame.Fetch fetch -> here.stream().rewind(fetch.after());
       case ClientFrame.Typing typing -> chats.typing(here.conversation());
       case ClientFrame.Hello hello -> throw new IllegalStateException("handled before");
@@ -165,6 +168,16 @@ final class CustomerSession implements SocketSession, Chats.Follower {
       } else {
         chats.say(here.conversation(), say, this::answer);
       }
+    }
+  }
+
+  /** As many as messages, and counted apart from them. */
+  private void orders(ClientFrame.Orders orders, Open here) {
+    long wait = pace.message("orders of " + here.pacedAs(), here.address());
+    if (wait > Pace.GO) {
+      refuse(new ServerFrame.Refused(orders.id(), RefusalCode.TOO_FAST, Guard.SLOWER, wait));
+    } else {
+      answer(chats.orders(here.conversation(), orders));
     }
   }
 

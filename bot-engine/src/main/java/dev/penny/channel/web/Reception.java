@@ -1,12 +1,15 @@
 package dev.penny.channel.web;
 
+import dev.penny.conversation.Conversation;
 import dev.penny.conversation.ConversationId;
+import dev.penny.conversation.Customer;
 import dev.penny.conversation.Event;
 import dev.penny.conversation.Recorded;
 import dev.penny.conversation.TurnId;
 import dev.penny.conversation.UtteranceId;
 import dev.penny.desk.DeskViews;
 import dev.penny.desk.Handoff;
+import dev.penny.flow.OrderAtHand;
 import dev.penny.identity.CustomerTokens;
 import dev.penny.identity.ResumeKeys;
 import dev.penny.ledger.AccountId;
@@ -17,6 +20,7 @@ import dev.penny.protocol.WireEvent;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.Lanes;
 import dev.penny.turn.LiveFeed;
+import dev.penny.turn.OrderDesk;
 import dev.penny.turn.Owed;
 import dev.penny.turn.Taken;
 import dev.penny.turn.TurnPipeline;
@@ -47,6 +51,7 @@ public final class Reception implements Chats {
   private final Admissions admissions;
   private final StateWatch states;
   private final TurnMeters meters;
+  private final OrderDesk orders;
 
   public Reception(
       ConversationLog log,
@@ -58,7 +63,8 @@ public final class Reception implements Chats {
       @Nullable CustomerTokens tokens,
       ResumeKeys keys,
       Clock clock,
-      TurnMeters meters) {
+      TurnMeters meters,
+      OrderDesk orders) {
     this.log = log;
     this.turns = turns;
     this.owed = owed;
@@ -69,6 +75,7 @@ public final class Reception implements Chats {
     this.admissions = new Admissions(log, feed, lanes, views, tokens, keys, fresh, clock);
     this.states = new StateWatch(views, feed);
     this.meters = meters;
+    this.orders = orders;
   }
 
   @Override
@@ -118,6 +125,28 @@ public final class Reception implements Chats {
     if (!offered) {
       once.accept(new ServerFrame.Refused(say.id(), RefusalCode.TOO_FAST, Guard.SLOWER, SOON));
     }
+  }
+
+  @Override
+  public ServerFrame orders(ConversationId id, ClientFrame.Orders handed) {
+    Fresh.Start start = fresh.get(id);
+    Customer customer =
+        start == null ? Conversation.of(id, log.events(id, 0)).customer() : start.customer();
+    return switch (orders.hand(id, customer, handed.signed(), handed.preview(), clock.instant())) {
+      case OrderDesk.Handed.Refused(var why) ->
+          new ServerFrame.Refused(handed.id(), RefusalCode.ORDERS_REFUSED, why, null);
+      case OrderDesk.Handed.Taken(var taken, var _) ->
+          new ServerFrame.Orders(handed.id(), taken.stream().map(Reception::handed).toList());
+    };
+  }
+
+  private static ServerFrame.Handed handed(OrderAtHand at) {
+    return new ServerFrame.Handed(
+        at.order().id(),
+        at.handed() == null ? 0 : at.handed().version(),
+        at.order().amount(),
+        at.order().currency().getCurrencyCode(),
+        at.isOpen());
   }
 
   private static void fault(String id, RuntimeException e, Consumer<ServerFrame> once) {

@@ -79,6 +79,7 @@ final class Fixity {
   private static boolean stays(Field field) {
     return field.about() == Field.About.ACCOUNT
         || field == Field.ORDER_CHANNEL
+        || field == Field.ORDER_TAGS
         || field == Field.ORDER_CURRENCY;
   }
 }

@@ -13,6 +13,7 @@ import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Evidence.BlockedFact;
 import dev.penny.flow.Evidence.CodesFact;
+import dev.penny.flow.Evidence.ComparedFact;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
@@ -25,8 +26,6 @@ import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
 import dev.penny.flow.referral.ReferralFlow;
 import dev.penny.flow.terms.MomentWords;
-import dev.penny.phrase.Phrase;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +49,12 @@ public final class CouponFlow implements Flow {
           "(?i)\\b(?:have|got|enter|put|redeem|apply|use|add|type|check|try)\\b.*"
               + "\\b(?:codes?|coupons?|vouchers?|gutschein\\w*|rabattcode\\w*|cup[oó]n\\w*|bon d'achat)\\b"
               + "|\\b(?:gutschein|rabattcode|code promo|cup[oó]n|c[oó]digo)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Whoever speaks of a bill means that as well, and not only the order on the page. */
+  private static final Pattern BILL =
+      Pattern.compile(
+          "(?i)\\b(?:bills?|invoices?|rechnung\\w*|factures?|facturas?)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** So many codes are looked at in one message. */
@@ -123,18 +128,26 @@ public final class CouponFlow implements Flow {
     }
     Step step = Step.of(request);
     if (step != null) {
-      return take(request, step, tried);
+      return take(request, step, tried, compared(facts));
     }
     List<String> codes = codes(request);
     if (codes.isEmpty()) {
       return ask(request);
     }
+    List<CodesFact> meant = OrdersMeant.of(tried, BILL.matcher(request.text()).find());
     boolean inUse =
-        tried.getFirst().at().origin() == OrderAtHand.Origin.NEXT_BILL
+        meant.getFirst().at().origin() == OrderAtHand.Origin.NEXT_BILL
             && ReferralFlow.knows(request, facts);
     return inUse
         ? new ReferralFlow().decide(request, facts)
-        : checked(request, tried, codes.size());
+        : new CheckedAnswer(tried, meant, compared(facts)).to(request, codes.size(), List.of());
+  }
+
+  private static List<ComparedFact> compared(Facts facts) {
+    return facts.all().stream()
+        .filter(ComparedFact.class::isInstance)
+        .map(ComparedFact.class::cast)
+        .toList();
   }
 
   /** So many of them are looked at. */
@@ -161,115 +174,41 @@ public final class CouponFlow implements Flow {
     return new Decision.Ask(reply, after, "asked which code");
   }
 
-  private static final List<Command> CANCEL = List.of(new Command.CancelFlow());
+  static final List<Command> CANCEL = List.of(new Command.CancelFlow());
 
   /** What else there is to be had. */
   static final Offer OFFERS =
       new Offer("do:offers", WORDS.say("offers"), List.of(new Command.StartFlow("offers")));
 
-  private static Decision checked(Request request, List<CodesFact> tried, int written) {
-    var blocks = new ArrayList<Block>();
-    if (written > MOST) {
-      var most = new Phrase.CountFigure(BigDecimal.valueOf(MOST), "", "rule:codes-at-once");
-      blocks.add(WORDS.text("toomany", "count", most));
-    }
-    if (tried.size() > 1) {
-      blocks.add(WORDS.text("twoorders"));
-    }
-    var offers = new ArrayList<Offer>();
-    for (CodesFact fact : tried) {
-      blocks.addAll(verdicts(fact));
-      offers.addAll(uses(fact));
-    }
-    boolean mayUse = !offers.isEmpty();
-    offers.add(mayUse ? new Offer("nocode", WORDS.say("no"), CANCEL) : OFFERS);
-    if (!mayUse) {
-      offers.add(Offers.PERSON);
-    }
-    blocks.add(new Block.Choices(List.of(), offers));
-    Reply reply = new Reply(blocks);
-    var open =
-        new Open(
-            offers,
-            offers.size() == 2 && mayUse ? offers.getFirst().commands() : List.of(),
-            mayUse ? CANCEL : List.of());
-    DialogueState state = request.state().doing(NAME, List.of());
-    String result = mayUse ? "a code works" : "no code works";
-    return mayUse
-        ? new Decision.Ask(reply, state.asking(open), result)
-        : new Decision.Answer(reply, state.offering(offers), result);
-  }
-
-  private static List<Block> verdicts(CodesFact fact) {
-    var card = new CouponCard(fact.at());
-    var blocks = new ArrayList<Block>();
-    for (CodeCheck check : fact.checks()) {
-      blocks.add(new Block.Text(card.headline(check)));
-      if (check.promotion() != null) {
-        blocks.add(card.of(check, List.of()));
-      }
-    }
-    long works = fact.checks().stream().filter(c -> c.verdict().holds()).count();
-    if (works > 1) {
-      blocks.add(together(fact, card));
-    }
-    if (works > 0 && fact.at().origin() == OrderAtHand.Origin.PREVIEW) {
-      blocks.add(WORDS.text("preview"));
-    }
-    return blocks;
-  }
-
-  /** What is best of several that work. */
-  private static Block together(CodesFact fact, CouponCard card) {
-    var off = card.amount(fact.best().discount(), fact.at().ref());
-    var names = new ArrayList<Phrase>();
-    for (CodeCheck check : fact.checks()) {
-      if (fact.best().chosen().containsKey(check.typed())) {
-        if (!names.isEmpty()) {
-          names.add(Phrase.words(" + "));
-        }
-        names.add(CouponCard.code(check));
-      }
-    }
-    return WORDS.text("together", "codes", names, "amount", off);
-  }
-
-  private static List<Offer> uses(CodesFact fact) {
-    if (fact.at().origin() == OrderAtHand.Origin.PREVIEW) {
-      return List.of();
-    }
-    List<CodeCheck> working = fact.checks().stream().filter(c -> c.verdict().holds()).toList();
-    Stream<Offer> each =
-        working.stream()
-            .map(c ->
-                Step.offer(
-                    Call.Action.RESERVE,
-                    fact.at(),
-                    List.of(c.typed()),
-                    WORDS.say("use", "code", CouponCard.code(c))));
-    List<String> all = List.copyOf(fact.best().chosen().keySet());
-    Stream<Offer> together =
-        all.size() > 1
-            ? Stream.of(Step.offer(Call.Action.RESERVE, fact.at(), all, WORDS.say("useall")))
-            : Stream.empty();
-    return Stream.concat(together, each).toList();
-  }
-
-  private static Decision take(Request request, Step step, List<CodesFact> tried) {
+  /** Only on the order as it stood when the button was shown, and only where codes can be used. */
+  private static Decision take(
+      Request request, Step step, List<CodesFact> tried, List<ComparedFact> compared) {
     CodesFact fact =
         tried.stream()
-            .filter(f -> f.at().order().id().equals(step.order()))
+            .filter(f -> f.at().order().id().equals(step.orderId()))
             .findFirst()
             .orElse(null);
-    if (fact == null || fact.at().origin() == OrderAtHand.Origin.PREVIEW) {
-      return checked(request, tried, step.codes().size());
+    boolean asked = step.action() == Call.Action.VALIDATE;
+    if (fact == null || asked || !fact.at().isOpen()) {
+      List<CodesFact> meant = OrdersMeant.of(tried, asked);
+      List<Block> lead =
+          fact == null
+              ? List.of(WORDS.text("away", "order", new CouponCard(meant.getFirst().at()).order()))
+              : List.of();
+      return new CheckedAnswer(tried, meant, compared).to(request, step.codes().size(), lead);
+    }
+    boolean changed = !fact.at().state().equals(step.order());
+    if (changed && step.action() != Call.Action.RELEASE) {
+      List<Block> lead = List.of(WORDS.text("changed", "order", new CouponCard(fact.at()).order()));
+      return new CheckedAnswer(tried, List.of(fact), compared)
+          .to(request, step.codes().size(), lead);
     }
     var replies = new TakenReplies(fact, step.codes());
     DialogueState state = request.state().doing(NAME, List.of());
     DialogueState refused = state.offering(List.of(OFFERS));
     DialogueState asking = state.asking(replies.question());
     return switch (step.action()) {
-      case VALIDATE -> checked(request, tried, step.codes().size());
+      case VALIDATE -> throw new IllegalStateException("answered above");
       case RESERVE ->
           act(step, fact, replies::held, asking, replies.isHeldAlready() ? asking : refused);
       case REDEEM ->

@@ -11,12 +11,22 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a button of this flow does: hold, redeem or give back these codes on that order. */
+/**
+ * What a button of this flow does: try, hold, redeem or give back these codes on that order.
+ *
+ * @param order the order as it stood when the button was shown, {@link OrderAtHand#state}
+ */
 public record Step(Call.Action action, String order, List<String> codes) {
   private static final String BAR = "|";
 
   public Step {
     codes = List.copyOf(codes);
+  }
+
+  /** The order's id, whatever its state. */
+  String orderId() {
+    int at = order.indexOf('@');
+    return at < 0 ? order : order.substring(0, at);
   }
 
   /** Null: nothing was pressed, the words count. */
@@ -39,7 +49,7 @@ public record Step(Call.Action action, String order, List<String> codes) {
   public static Offer offer(
       Call.Action action, OrderAtHand at, List<String> codes, List<Phrase> label) {
     String verb = action.name().toLowerCase(Locale.ROOT);
-    String name = verb + BAR + at.order().id() + BAR + String.join(BAR, codes);
+    String name = verb + BAR + at.state() + BAR + String.join(BAR, codes);
     return new Offer("coupon:" + name, label, commands(name));
   }
 

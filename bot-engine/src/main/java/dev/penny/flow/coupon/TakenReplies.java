@@ -9,6 +9,7 @@ import dev.penny.eligibility.Call;
 import dev.penny.flow.CodeCheck;
 import dev.penny.flow.Evidence.CodesFact;
 import dev.penny.flow.Offers;
+import dev.penny.flow.OrderAtHand;
 import dev.penny.flow.Replies;
 import dev.penny.flow.TakenCodes;
 import dev.penny.flow.Words;
@@ -55,8 +56,10 @@ final class TakenReplies {
   }
 
   List<Offer> afterwards() {
-    return List.of(
-        Offers.NEXT_BILL, Step.offer(Call.Action.RELEASE, fact.at(), codes, WORDS.say("undo")));
+    Offer undo = Step.offer(Call.Action.RELEASE, fact.at(), codes, WORDS.say("undo"));
+    return fact.at().origin() == OrderAtHand.Origin.NEXT_BILL
+        ? List.of(Offers.NEXT_BILL, undo)
+        : List.of(undo);
   }
 
   Reply held(TakenCodes taken) {

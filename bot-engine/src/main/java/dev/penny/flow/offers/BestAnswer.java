@@ -11,7 +11,6 @@ import dev.penny.flow.CodeCheck;
 import dev.penny.flow.Decision;
 import dev.penny.flow.Evidence.AdvertsFact;
 import dev.penny.flow.Offers;
-import dev.penny.flow.OrderAtHand;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Words;
@@ -59,7 +58,7 @@ final class BestAnswer {
             rows,
             List.of()));
     var offers = new ArrayList<Offer>();
-    if (fact.at().origin() != OrderAtHand.Origin.PREVIEW) {
+    if (fact.at().isOpen()) {
       offers.add(
           Step.offer(
               Call.Action.RESERVE,

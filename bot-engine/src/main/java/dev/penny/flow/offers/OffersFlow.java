@@ -13,7 +13,6 @@ import dev.penny.flow.Evidence.BillsFact;
 import dev.penny.flow.Facts;
 import dev.penny.flow.Flow;
 import dev.penny.flow.Offers;
-import dev.penny.flow.OrderAtHand;
 import dev.penny.flow.Question;
 import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
@@ -140,7 +139,7 @@ public final class OffersFlow implements Flow {
     if (working.size() > 1) {
       offers.add(new Offer("offers:best", WORDS.say("best"), List.of(best())));
     }
-    if (fact.at().origin() != OrderAtHand.Origin.PREVIEW) {
+    if (fact.at().isOpen()) {
       working.stream().limit(SHOWN).map(check -> use(fact, check)).forEach(offers::add);
     }
     offers.add(Offers.PERSON);

@@ -29,6 +29,9 @@ final class Conditions {
   }
 
   private static String plain(Field field) {
+    if (field == Field.ORDER_TAGS) { // "tags" alone are the customer's
+      return "ordertags";
+    }
     return field.code().substring(field.code().indexOf('.') + 1).replace("_", "");
   }
 }

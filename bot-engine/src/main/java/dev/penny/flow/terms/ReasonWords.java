@@ -104,19 +104,22 @@ public final class ReasonWords {
     return wanted.isEmpty()
         ? WORDS.say("conditionno", "about", about)
         : WORDS.say(
-            "conditionnot",
-            "about",
-            about,
-            "wanted",
-            wanted,
-            "found",
-            found == null ? WORDS.say("unknown") : List.of(name(found)));
+            "conditionnot", "about", about, "wanted", wanted, "found", found(clause, found));
+  }
+
+  /** What is there in place of what a clause wants; null: it is not known. */
+  List<Phrase> found(Condition.Clause clause, @Nullable String found) {
+    if (found == null) {
+      return WORDS.say("unknown");
+    }
+    return clause.field().isOrderAmount()
+        ? List.of(EffectWords.amount(Long.parseLong(found), at.order().currency(), ref))
+        : List.of(name(found));
   }
 
   /** What a clause wants to see; empty: only that there is something, or nothing. */
   List<Phrase> wanted(Condition.Clause clause) {
-    List<Phrase> values =
-        Names.list(clause.operands().stream().map(o -> value(o, clause.field())).toList(), ref);
+    List<Phrase> values = values(clause);
     return switch (clause.operator()) {
       case EQ, IN, CONTAINS -> values;
       case NE, NOT_IN -> WORDS.say("other", "value", values);
@@ -124,6 +127,15 @@ public final class ReasonWords {
       case LTE -> WORDS.say("atmost", "value", values);
       case EXISTS -> List.of();
     };
+  }
+
+  private List<Phrase> values(Condition.Clause clause) {
+    if (clause.field().isOrderAmount()
+        && clause.operands().size() == 1
+        && clause.operands().getFirst() instanceof Operand.Whole(var minor)) {
+      return List.of(EffectWords.amount(minor, at.order().currency(), ref));
+    }
+    return Names.list(clause.operands().stream().map(o -> value(o, clause.field())).toList(), ref);
   }
 
   private String value(Operand operand, dev.penny.promotion.Field field) {

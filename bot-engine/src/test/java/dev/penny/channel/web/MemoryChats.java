@@ -61,6 +61,11 @@ final class MemoryChats implements Chats {
     publish(id, added);
   }
 
+  @Override
+  public ServerFrame orders(ConversationId id, ClientFrame.Orders orders) {
+    return new ServerFrame.Orders(orders.id(), List.of());
+  }
+
   void publish(ConversationId id, List<WireEvent> events) {
     followers.getOrDefault(id, Set.of()).forEach(f -> f.events(events));
   }
