@@ -16,6 +16,8 @@ public interface OrderDesk {
               "this server keeps no promotions (coupon.secret), so orders are not taken");
 
   /**
+   * Takes the orders that the page shows now.
+   *
    * @param customer whose conversation it is
    * @param signed the orders, signed by the host's server for this account
    * @param preview the orders as plain JSON: they can be looked at and no more; neither of the two:
