@@ -69,7 +69,8 @@ final class Doorway {
             r -> {
               discounts(house, config, r);
               more.accept(
-                  r.at("/api/bill-copy", copies)
+                  DeskRoutes.add(r, house.parts(), config.policy(), desk, ours)
+                      .at("/api/bill-copy", copies)
                       .at(Proofs.PATH, proofs)
                       .at(Proofs.PATH + "/", proofs));
             }),

@@ -132,6 +132,11 @@ public record Policy(
     return limit == null ? new Limit(nothing, nothing, nothing) : limit;
   }
 
+  /** What this level may take off bills by hand. */
+  public Limit discounts(Level level, Currency currency) {
+    return limit(Purse.DISCOUNT, level, currency);
+  }
+
   /** Up to what sum this level may decide that a fault is corrected for all it hit. */
   public Money faultLimit(Level level, Currency currency) {
     return limit(Purse.CORRECTION, level, currency).day();

@@ -88,6 +88,11 @@ public final class CaseNews {
     }
   }
 
+  /** The same of what belongs to no case; {@code key}: of what was done. */
+  public void tell(String key, Kind kind, AccountId account, String reference, Reply reply) {
+    tell(account, new Event.Acted(key, kind.label(), new Outcome.Done(reference)), reply);
+  }
+
   private static Outcome outcome(Answer.Done done) {
     return new Outcome.Done(done.id().value());
   }

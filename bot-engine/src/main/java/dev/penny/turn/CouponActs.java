@@ -60,9 +60,7 @@ public final class CouponActs {
       case VALIDATE -> throw new IllegalStateException("a check is not an act");
       case RESERVE -> new TakenCodes(answer, null, until, List.of());
       case REDEEM -> {
-        var redeemed =
-            new Discounts(book.rulebook(situation, codes), situation, adverts.get())
-                .of(at, codes, history, catalogue, reference(key));
+        var redeemed = brings(at, codes, history, catalogue, key, now);
         redeemed.forEach(postings::post);
         yield taken(answer, reference(key), redeemed);
       }
@@ -75,8 +73,37 @@ public final class CouponActs {
     };
   }
 
-  private static TakenCodes taken(
-      Answer answer, String reference, List<Postings.Posting> redeemed) {
+  /** What these codes bring into the books when they are redeemed under that key. */
+  public List<Postings.Posting> brings(
+      OrderAtHand at,
+      List<String> codes,
+      AccountHistory history,
+      Catalogue catalogue,
+      String key,
+      Instant now) {
+    Situation situation = new Situation(now, WhoAsks.of(history, now, at), at.order());
+    return new Discounts(book.rulebook(situation, codes), situation, adverts.get())
+        .of(at, codes, history, catalogue, reference(key));
+  }
+
+  /** One step in the books of promotions alone: nothing comes into, or out of, the bills. */
+  public Answer alone(
+      Call.Action step,
+      OrderAtHand at,
+      List<String> codes,
+      AccountHistory history,
+      String key,
+      Instant now) {
+    Situation situation = new Situation(now, WhoAsks.of(history, now, at), at.order());
+    return book.answer(new Call(step, situation, codes, key, null));
+  }
+
+  /** The discounts that codes brought into the books. */
+  public Postings postings() {
+    return postings;
+  }
+
+  public static TakenCodes taken(Answer answer, String reference, List<Postings.Posting> redeemed) {
     List<TakenCodes.Discounted> discounts =
         redeemed.stream()
             .flatMap(p -> p.discounts().stream())
@@ -91,7 +118,7 @@ public final class CouponActs {
   }
 
   /** The same key always gives the same reference: "R-4F2A9C01". */
-  private static String reference(String key) {
+  public static String reference(String key) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Tries codes and adverts on the orders at hand, live, and changes nothing. */
@@ -42,6 +43,7 @@ public final class Coupons {
   private final Supplier<List<Advert>> adverts;
   private final PageOrders pages;
   private final CouponActs acts;
+  private final StaffCoupons staff;
 
   /** {@code guarded} is the same book for people who may be guessing. */
   public Coupons(
@@ -55,6 +57,12 @@ public final class Coupons {
     this.adverts = adverts;
     this.pages = pages;
     this.acts = new CouponActs(book, adverts, postings);
+    this.staff = new StaffCoupons(this, book, guarded);
+  }
+
+  /** The same for one of the staff, who may know the real reasons. */
+  public StaffCoupons staff() {
+    return staff;
   }
 
   /** What holds, redeems and gives back. */
@@ -141,12 +149,23 @@ public final class Coupons {
         history.account().zone());
   }
 
-  private CodeCheck check(
+  CodeCheck check(
       Rulebook rules, Situation situation, String code, OrderAtHand at, OrderReach reach) {
+    return check(rules, situation, code, at, reach, Disclosure::shown);
+  }
+
+  /** {@code to}: what of a verdict whoever looks may know. */
+  CodeCheck check(
+      Rulebook rules,
+      Situation situation,
+      String code,
+      OrderAtHand at,
+      OrderReach reach,
+      UnaryOperator<Verdict> to) {
     Verdict real =
         Objects.requireNonNull(
             Eligibility.assess(rules, situation, List.of(code)).verdicts().get(code));
-    Verdict shown = Disclosure.shown(real);
+    Verdict shown = to.apply(real);
     Promotion promotion =
         shown.equals(real)
             ? rules.coupon(code).flatMap(c -> rules.promotion(c.promotion())).orElse(null)
@@ -164,6 +183,15 @@ public final class Coupons {
         near);
   }
 
+  /** The name of what is offered under that code without one. */
+  public String called(String offer) {
+    return adverts.get().stream()
+        .filter(a -> a.code().equals(offer))
+        .map(Advert::name)
+        .findFirst()
+        .orElse(offer);
+  }
+
   private String called(Promotion promotion) {
     return adverts.get().stream()
         .filter(a -> a.promotion().equals(promotion.id()))
@@ -175,13 +203,17 @@ public final class Coupons {
   /** What is advertised, on the order at hand alone. */
   List<Evidence> adverts(
       Conversation conversation, AccountHistory history, Catalogue catalogue, Instant now) {
-    List<OrderAtHand> orders = orders(conversation, history, catalogue, now);
-    if (orders.isEmpty()) {
-      return List.of();
-    }
+    return orders(conversation, history, catalogue, now).stream()
+        .limit(1)
+        .<Evidence>map(at -> adverts(at, history, catalogue, now))
+        .toList();
+  }
+
+  Evidence.AdvertsFact adverts(
+      OrderAtHand order, AccountHistory history, Catalogue catalogue, Instant now) {
     var reach = new OrderReach(history.account(), catalogue);
     List<Advert> all = adverts.get();
-    OrderAtHand at = reach.named(orders.getFirst(), all);
+    OrderAtHand at = reach.named(order, all);
     Situation situation = new Situation(now, WhoAsks.of(history, now, at), at.order());
     List<String> codes = all.stream().map(Advert::code).toList();
     Rulebook rules = book.rulebook(situation, codes);
@@ -189,18 +221,18 @@ public final class Coupons {
     for (Advert advert : all) {
       alone.put(advert.promotion(), check(rules, situation, advert.code(), at, reach));
     }
-    return List.of(
-        new Evidence.AdvertsFact(
-            at,
-            all,
-            alone,
-            Combinations.best(rules, situation, codes, List.of()),
-            history.account().zone()));
+    return new Evidence.AdvertsFact(
+        at,
+        all,
+        alone,
+        Combinations.best(rules, situation, codes, List.of()),
+        history.account().zone());
   }
 
-  private List<OrderAtHand> orders(
-      Conversation conversation, AccountHistory history, Catalogue catalogue, Instant now) {
-    var orders = new ArrayList<>(pages.of(conversation, now));
+  /** {@code in} null: only the next bill is known of. */
+  List<OrderAtHand> orders(
+      @Nullable Conversation in, AccountHistory history, Catalogue catalogue, Instant now) {
+    var orders = new ArrayList<>(in == null ? List.of() : pages.of(in, now));
     NextOrder.of(history, catalogue).ifPresent(orders::add);
     return orders;
   }

@@ -62,10 +62,24 @@ public final class RedeemedBilling implements BillingSource {
             && (over == null || over.isAfter(posted.redeemedAt())));
   }
 
+  /** The books as they would be with this: what is shown before it is redeemed. */
+  public static AccountHistory preview(AccountHistory history, List<Postings.Posting> posted) {
+    return with(history, posted);
+  }
+
+  /** The catalogue for such a preview. */
+  public static Catalogue preview(Catalogue own, List<Postings.Posting> posted) {
+    var promotions = new HashMap<PromotionId, Promotion>();
+    posted.forEach(p -> promotions.put(p.promotion().id(), p.promotion()));
+    return with(own, promotions);
+  }
+
   @Override
   public Catalogue catalogue() {
-    Catalogue own = billing.catalogue();
-    Map<PromotionId, Promotion> posted = postings.promotions();
+    return with(billing.catalogue(), postings.promotions());
+  }
+
+  private static Catalogue with(Catalogue own, Map<PromotionId, Promotion> posted) {
     if (posted.isEmpty()) {
       return own;
     }

@@ -168,7 +168,7 @@ public final class DeskRoom implements AgentDesk {
   }
 
   /** Outside of a chat the console's own language. */
-  private Wording plain() {
+  public Wording plain() {
     return wording(new Formats("en-GB", LocalDate.now(clock)), "en-GB");
   }
 

@@ -23,18 +23,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An offer as a card: the saving on this bill, until when, and what comes after it. */
-final class OfferCards {
+public final class OfferCards {
   private static final Words WORDS = OffersFlow.WORDS;
 
   private final AdvertsFact fact;
   private final CouponCard coupon;
 
-  OfferCards(AdvertsFact fact) {
+  public OfferCards(AdvertsFact fact) {
     this.fact = fact;
     this.coupon = new CouponCard(fact.at());
   }
 
-  Block.Card of(CodeCheck check) {
+  public Block.Card of(CodeCheck check) {
     Promotion promotion = Objects.requireNonNull(check.promotion());
     String ref = check.ref();
     var rows = new ArrayList<Block.Row>();
