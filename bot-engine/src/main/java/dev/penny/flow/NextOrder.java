@@ -23,6 +23,11 @@ public final class NextOrder {
 
   private NextOrder() {}
 
+  /** Whether an order of this id is a next bill. */
+  public static boolean is(String order) {
+    return order.startsWith(ID);
+  }
+
   /** Absent where there is no bill that it could come after. */
   public static Optional<OrderAtHand> of(AccountHistory history, Catalogue catalogue) {
     Invoice latest = history.latest();

@@ -8,6 +8,7 @@ import dev.penny.action.Kind;
 import dev.penny.action.Refusal;
 import dev.penny.eligibility.Call;
 import dev.penny.eligibility.ReasonText;
+import dev.penny.flow.NextOrder;
 import dev.penny.flow.OrderAtHand;
 import dev.penny.flow.TakenCodes;
 import dev.penny.flow.agreed.UsedReplies;
@@ -18,6 +19,7 @@ import dev.penny.turn.Postings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * cut off in between is finished when it is sent again, and answered the same.
  */
 record Redeeming(Ground ground, Deed deed, Use use) {
+  /** Of an order that a page handed over. */
+  private static final Pattern VERSION = Pattern.compile("@\\d+$");
 
   Told now() {
     Told known = known();
@@ -75,7 +79,7 @@ record Redeeming(Ground ground, Deed deed, Use use) {
         ground.actions().take(key, deed.actor(), action, now);
         brings.forEach(acts.postings()::post);
         tell(action.used(), at, brings);
-        yield done(action.used(), at);
+        yield done(action.used());
       }
       case dev.penny.eligibility.Answer.Refused(var reasons, _) ->
           new Told.No("Nothing was done. " + say(reasons));
@@ -115,7 +119,7 @@ record Redeeming(Ground ground, Deed deed, Use use) {
     if (at != null && !posted.isEmpty()) {
       tell(used, at, posted);
     }
-    return done(used, at);
+    return done(used);
   }
 
   private boolean isUndone(CodesUsed used) {
@@ -126,15 +130,17 @@ record Redeeming(Ground ground, Deed deed, Use use) {
                 && other.reference().equals(used.reference()));
   }
 
-  private Told done(CodesUsed used, @Nullable OrderAtHand at) {
-    boolean bill = at == null || at.origin() == OrderAtHand.Origin.NEXT_BILL;
+  /** From what is kept alone: the same whenever it is asked for again. */
+  private Told done(CodesUsed used) {
     return new Told.Done(
         used.reference(),
         String.join(", ", ground.names(used))
             + " redeemed: "
             + ground.say(used.amount())
             + " off "
-            + (bill ? "the next bill" : "order " + at.order().id())
+            + (NextOrder.is(used.order())
+                ? "the next bill"
+                : "order " + VERSION.matcher(used.order()).replaceFirst(""))
             + ", before tax. Reference "
             + used.reference()
             + ".");
