@@ -23,6 +23,7 @@ import dev.penny.desk.CaseNews;
 import dev.penny.identity.CustomerTokens;
 import dev.penny.identity.OrderTokens;
 import dev.penny.identity.ResumeKeys;
+import dev.penny.store.JdbiFiling;
 import dev.penny.store.JdbiProofStore;
 import dev.penny.store.JdbiResumeKeyStore;
 import dev.penny.store.order.OrderDiscounts;
@@ -97,6 +98,7 @@ final class Doorway {
         house.parts().actions(),
         config.policy(),
         new JdbiProofStore(house.database()),
+        new JdbiFiling(house.parts().actions()),
         pages::allow,
         house.parts().clock());
   }

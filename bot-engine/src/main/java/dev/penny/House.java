@@ -1,6 +1,5 @@
 package dev.penny;
 
-import dev.penny.action.ActionLedger;
 import dev.penny.conversation.TurnId;
 import dev.penny.database.Database;
 import dev.penny.database.StorageFull;
@@ -9,6 +8,7 @@ import dev.penny.identity.AgentAccounts;
 import dev.penny.learning.Keeping;
 import dev.penny.ledger.BillingSource;
 import dev.penny.search.lucene.Knowledge;
+import dev.penny.store.JdbiActionLedger;
 import dev.penny.store.JdbiProofStore;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.Lanes;
@@ -58,7 +58,7 @@ public final class House implements AutoCloseable {
       Owed owed,
       Classroom classroom,
       Keeping keeping,
-      ActionLedger actions,
+      JdbiActionLedger actions,
       Faults faults,
       @Nullable Promotions promotions) {}
 

@@ -1,6 +1,7 @@
 package dev.penny.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What becomes of a file: an image is drawn anew, so that nothing but its pixels is left; a PDF is
@@ -10,9 +11,16 @@ public final class Intake {
   /** Bytes; a photo of a phone is smaller. */
   public static final int MOST_BYTES = 8 * 1024 * 1024;
 
-  /** Names of what a PDF can start by itself or carry along. */
+  /** Names of what a PDF can start by itself or carry along, or of what hides it: a lock. */
   private static final String[] ACTIVE = {
-    "/JavaScript", "/Launch", "/EmbeddedFile", "/OpenAction", "/RichMedia", "/SubmitForm", "/XFA"
+    "/JavaScript",
+    "/Launch",
+    "/EmbeddedFile",
+    "/OpenAction",
+    "/RichMedia",
+    "/SubmitForm",
+    "/XFA",
+    "/Encrypt"
   };
 
   private Intake() {}
@@ -54,14 +62,17 @@ public final class Intake {
     if (!latin.substring(Math.max(0, latin.length() - 2048)).contains("%%EOF")) {
       return new Refused(Problem.DAMAGED);
     }
-    // A name may be written with #xx for its letters.
-    String plain = latin.indexOf('#') < 0 ? latin : unescaped(latin);
-    for (String active : ACTIVE) {
-      if (plain.contains(active)) {
-        return new Refused(Problem.ACTIVE_PDF);
-      }
+    String hidden = PdfObjects.in(latin, bytes);
+    if (hidden == null || isActive(latin) || isActive(hidden)) {
+      return new Refused(Problem.ACTIVE_PDF);
     }
     return new Taken(FileKind.PDF, new Body(bytes));
+  }
+
+  /** A name may be written with #xx for its letters. */
+  private static boolean isActive(String latin) {
+    String plain = latin.indexOf('#') < 0 ? latin : unescaped(latin);
+    return Arrays.stream(ACTIVE).anyMatch(plain::contains);
   }
 
   private static String unescaped(String latin) {

@@ -25,13 +25,23 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class Redraw {
   private static final long MOST_PIXELS = 60_000_000;
+
+  /** Each takes three times as long. */
+  private static final long MOST_PIXELS_OF_16_BITS = 20_000_000;
+
+  /** Where a PNG says its bits a channel; the reader has read past it by then. */
+  private static final int PNG_DEPTH = 24;
+
   private static final int MOST_SIDE = 20_000;
 
   /** Longer sides are thinned out; text on a photo stays readable. */
-  private static final int SIDE = 2_400;
+  private static final int SIDE = 2_000;
 
-  /** Images in work at once: what that takes of memory is bounded. */
-  private static final Semaphore AT_ONCE = new Semaphore(2);
+  /** A JPEG in several passes is held whole while it is read, six bytes a pixel at most. */
+  private static final long MOST_PIXELS_IN_PASSES = 8_000_000;
+
+  /** One image at a time: what that takes of memory is bounded. */
+  private static final Semaphore AT_ONCE = new Semaphore(1);
 
   private Redraw() {}
 
@@ -54,7 +64,8 @@ final class Redraw {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
-      if (width > MOST_SIDE || height > MOST_SIDE || (long) width * height > MOST_PIXELS) {
+      long most = mostPixels(bytes, kind);
+      if (width > MOST_SIDE || height > MOST_SIDE || (long) width * height > most) {
         return new Refused(Problem.TOO_MANY_PIXELS);
       }
       ImageReadParam param = reader.getDefaultReadParam();
@@ -68,6 +79,16 @@ final class Redraw {
     } finally {
       reader.dispose();
     }
+  }
+
+  private static long mostPixels(byte[] bytes, FileKind kind) {
+    if (kind == FileKind.PNG) {
+      return bytes[PNG_DEPTH] == 16 ? MOST_PIXELS_OF_16_BITS : MOST_PIXELS;
+    }
+    JpegPasses passes = JpegPasses.of(bytes);
+    return passes.count() > JpegPasses.MOST
+        ? 0
+        : passes.isOne() ? MOST_PIXELS : MOST_PIXELS_IN_PASSES;
   }
 
   /** On white and in plain colours, turned as the camera was held. */

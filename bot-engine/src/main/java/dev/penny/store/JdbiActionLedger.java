@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public final class JdbiActionLedger implements ActionLedger {
 
   @Override
   public Answer take(String key, Actor actor, Action action, Instant at) {
+    return take(key, actor, action, at, _ -> {});
+  }
+
+  /** The same; {@code with} is written in the same commit where the action is done. */
+  Answer take(String key, Actor actor, Action action, Instant at, Consumer<Handle> with) {
     Instant now = at.truncatedTo(ChronoUnit.MILLIS);
     return write(handle -> {
       var chain = AuditChain.take(handle);
@@ -61,6 +67,9 @@ public final class JdbiActionLedger implements ActionLedger {
       Answer answer = authority(handle, key, actor, action, now).decide(action);
       var row = ActionRow.of(new Entry(chain.next(), key, actor, action, answer, now));
       row.insert(handle);
+      if (answer instanceof Answer.Done) {
+        with.accept(handle);
+      }
       wait(handle, action.account());
       String what = row.kind() + ":" + answer.getClass().getSimpleName();
       return new Written<>(answer, chain.append(actor, what, row.account(), row.seal(), now));

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Files of customers in the database. */
 public final class JdbiProofStore implements ProofStore {
@@ -29,34 +30,35 @@ public final class JdbiProofStore implements ProofStore {
   @Override
   public void keep(Kept file) {
     database.checkSpace();
-    database
-        .jdbi()
-        .useTransaction(handle -> {
-          boolean there =
-              handle
-                  .createQuery("SELECT id FROM proof_file WHERE id = :id")
-                  .bind("id", file.id())
-                  .mapTo(String.class)
-                  .findFirst()
-                  .isPresent();
-          if (!there) {
-            handle
-                .createUpdate(
-                    "INSERT INTO proof_file (id, account_id, case_id, purpose, kind, name,"
-                        + " received_at, expires_at, content) VALUES (:id, :account, :case, :use,"
-                        + " :kind, :name, :at, :until, :content)")
-                .bind("id", file.id())
-                .bind("account", file.account().value())
-                .bind("case", file.to().value())
-                .bind("use", file.use().name())
-                .bind("kind", file.kind().name())
-                .bind("name", file.name())
-                .bind("at", Projections.utc(file.at()))
-                .bind("until", Projections.utc(file.until()))
-                .bind("content", file.body().bytes())
-                .execute();
-          }
-        });
+    database.jdbi().useTransaction(handle -> insert(handle, file));
+  }
+
+  static void insert(Handle handle, Kept file) {
+    boolean there =
+        handle
+            .createQuery("SELECT id FROM proof_file WHERE id = :id")
+            .bind("id", file.id())
+            .mapTo(String.class)
+            .findFirst()
+            .isPresent();
+    if (there) {
+      return;
+    }
+    handle
+        .createUpdate(
+            "INSERT INTO proof_file (id, account_id, case_id, purpose, kind, name,"
+                + " received_at, expires_at, content) VALUES (:id, :account, :case, :use,"
+                + " :kind, :name, :at, :until, :content)")
+        .bind("id", file.id())
+        .bind("account", file.account().value())
+        .bind("case", file.to().value())
+        .bind("use", file.use().name())
+        .bind("kind", file.kind().name())
+        .bind("name", file.name())
+        .bind("at", Projections.utc(file.at()))
+        .bind("until", Projections.utc(file.until()))
+        .bind("content", file.body().bytes())
+        .execute();
   }
 
   @Override

@@ -30,6 +30,50 @@ public final class Hostile {
     return out.toByteArray();
   }
 
+  /** In several passes, as web tools write them. */
+  public static byte[] progressive(int width, int height) throws IOException {
+    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var param = writer.getDefaultWriteParam();
+    param.setProgressiveMode(javax.imageio.ImageWriteParam.MODE_DEFAULT);
+    var out = new ByteArrayOutputStream();
+    try (var stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      writer.write(null, new javax.imageio.IIOImage(drawn, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  /** Its last pass once more. */
+  public static byte[] anotherPass(byte[] jpeg) {
+    int last = 0;
+    for (int i = 0; i + 1 < jpeg.length; i++) {
+      if ((jpeg[i] & 0xFF) == 0xFF && (jpeg[i + 1] & 0xFF) == 0xDA) {
+        last = i;
+      }
+    }
+    byte[] before = Arrays.copyOf(jpeg, jpeg.length - 2);
+    return joined(before, Arrays.copyOfRange(jpeg, last, jpeg.length));
+  }
+
+  /** A PDF with these objects in a compressed stream. */
+  public static byte[] packed(String objects) {
+    byte[] plain = latin(objects);
+    var deflater = new Deflater();
+    deflater.setInput(plain);
+    deflater.finish();
+    byte[] room = new byte[plain.length + 100];
+    byte[] small = Arrays.copyOf(room, deflater.deflate(room));
+    byte[] head =
+        latin(
+            "%PDF-1.7\n1 0 obj << /Type /ObjStm /N 2 /First 8 /Filter /FlateDecode /Length "
+                + small.length
+                + " >>\nstream\n");
+    return joined(joined(head, small), latin("\nendstream endobj\n%%EOF\n"));
+  }
+
   /** By what they are; none may be given back with anything active in it. */
   public static Map<String, byte[]> files() {
     var files = new LinkedHashMap<String, byte[]>();

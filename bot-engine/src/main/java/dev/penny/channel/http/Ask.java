@@ -48,6 +48,12 @@ public record Ask(
         new Body(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** The same with another body. */
+  Ask with(Body other) {
+    var words = new String(other.bytes(), StandardCharsets.UTF_8);
+    return new Ask(method, path, query, headers, words, address, other);
+  }
+
   public @Nullable String header(String name) {
     return headers.get(name.toLowerCase(Locale.ROOT));
   }

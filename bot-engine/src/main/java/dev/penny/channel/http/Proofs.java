@@ -16,7 +16,9 @@ import dev.penny.action.Wish;
 import dev.penny.channel.http.BillCopies.Owners;
 import dev.penny.database.StorageFull;
 import dev.penny.ledger.AccountId;
+import dev.penny.proof.Body;
 import dev.penny.proof.FileName;
+import dev.penny.proof.Filing;
 import dev.penny.proof.Intake;
 import dev.penny.proof.ProofStore;
 import io.github.bucket4j.Bucket;
@@ -45,13 +47,12 @@ import org.jspecify.annotations.Nullable;
  * account, to be saved and never to be shown in a page. A file of others and one that never was get
  * the same answer.
  */
-public final class Proofs implements Route {
+public final class Proofs implements Led {
   public static final String PATH = "/api/proof";
 
   /** The file, and the line before it. */
-  public static final int MOST_BYTES = Intake.MOST_BYTES + 16 * 1024;
+  public static final int MOST_BYTES = Intake.MOST_BYTES + LINE_BYTES;
 
-  private static final int HEAD_BYTES = 16 * 1024;
   private static final int A_MINUTE = 12;
   private static final int REMEMBERED = 50_000;
   private static final int ID_BYTES = 16;
@@ -68,6 +69,8 @@ public final class Proofs implements Route {
   private final ActionLedger ledger;
   private final Policy policy;
   private final ProofStore store;
+  private final Filing filing;
+  private final Room room = new Room();
   private final Predicate<@Nullable String> allowed;
   private final Clock clock;
   private final Cache<String, Bucket> pace =
@@ -83,6 +86,7 @@ public final class Proofs implements Route {
       ActionLedger ledger,
       Policy policy,
       ProofStore store,
+      Filing filing,
       Predicate<@Nullable String> allowed,
       Clock clock) {
     this.owners = owners;
@@ -90,6 +94,7 @@ public final class Proofs implements Route {
     this.ledger = ledger;
     this.policy = policy;
     this.store = store;
+    this.filing = filing;
     this.allowed = allowed;
     this.clock = clock;
   }
@@ -99,19 +104,46 @@ public final class Proofs implements Route {
     return MOST_BYTES;
   }
 
+  /** All at once, as a test sends it; the server looks at the line first. */
   @Override
   public Answer answer(Ask ask) {
     if (ask.isRead()) {
       return given(ask);
     }
-    String origin = ask.header("origin");
-    if (!ask.method().equals("POST")) {
-      return Posts.problem(405, "GET and POST are answered here").with("Allow", "GET, POST");
+    byte[] body = ask.body().bytes();
+    int end = end(body);
+    var line = new Body(Arrays.copyOf(body, Math.max(end, 0)));
+    return switch (admit(ask.with(line))) {
+      case Admission.Closed(var no) -> no;
+      case Admission.Open(var rest, var leave) -> {
+        try {
+          yield rest.apply(new Body(Arrays.copyOfRange(body, end + 1, body.length)));
+        } finally {
+          leave.run();
+        }
+      }
+    };
+  }
+
+  @Override
+  public Admission admit(Ask line) {
+    String origin = line.header("origin");
+    if (!line.method().equals("POST")) {
+      return new Admission.Closed(
+          Posts.problem(405, "GET and POST are answered here").with("Allow", "GET, POST"));
     }
     if (origin == null || !allowed.test(origin)) {
-      return Posts.problem(403, "only from the pages the chat stands on");
+      return new Admission.Closed(Posts.problem(403, "only from the pages the chat stands on"));
     }
-    return sent(ask).with("Access-Control-Allow-Origin", origin).with("Vary", "Origin");
+    return switch (sender(line)) {
+      case Admission.Closed(var no) -> new Admission.Closed(forPage(no, origin));
+      case Admission.Open(var rest, var leave) ->
+          new Admission.Open(body -> forPage(rest.apply(body), origin), leave);
+    };
+  }
+
+  private static Answer forPage(Answer answer, String origin) {
+    return answer.with("Access-Control-Allow-Origin", origin).with("Vary", "Origin");
   }
 
   private Answer given(Ask ask) {
@@ -130,11 +162,9 @@ public final class Proofs implements Route {
     return Answer.file(file.kind().type(), file.body().bytes(), file.name());
   }
 
-  private Answer sent(Ask ask) {
-    byte[] body = ask.body().bytes();
-    int end = end(body);
-    String head = end < 0 ? "" : new String(body, 0, end, StandardCharsets.UTF_8);
-    JsonNode fields = Json.object(head).orElse(null);
+  /** Who it is and whether there is room, before a byte of the file is read. */
+  private Admission sender(Ask line) {
+    JsonNode fields = Json.object(line.text()).orElse(null);
     String conversation = text(fields, "conversation");
     String key = text(fields, "key");
     String token = text(fields, "token");
@@ -144,27 +174,31 @@ public final class Proofs implements Route {
         || token == null
         || id == null
         || !OWN_ID.matcher(id).matches()) {
-      return problem(
-          400,
-          "bad_head",
-          "send one line with conversation, key, token, id and name, then the file");
+      return new Admission.Closed(
+          problem(
+              400,
+              "bad_head",
+              "send one line with conversation, key, token, id and name, then the file"));
     }
-    if (!free("address:" + ask.address())) {
-      return slower();
+    if (!free("address:" + line.address())) {
+      return new Admission.Closed(slower());
     }
     AccountId account = owners.owner(conversation, key, token).orElse(null);
     if (account == null) {
-      return problem(401, "sign_in", "sign in, and send it again from the chat");
+      return new Admission.Closed(
+          problem(401, "sign_in", "sign in, and send it again from the chat"));
+    }
+    if (!free("account:" + account) || !room.enter(account)) {
+      return new Admission.Closed(slower());
     }
     String name = text(fields, "name");
-    byte[] file = Arrays.copyOfRange(body, end + 1, body.length);
-    return free("account:" + account)
-        ? looked(account, conversation + ":" + id, name == null ? "" : name, file)
-        : slower();
+    return new Admission.Open(
+        file -> looked(account, conversation + ":" + id, name == null ? "" : name, file.bytes()),
+        () -> room.leave(account));
   }
 
   private static int end(byte[] body) {
-    for (int i = 0; i < Math.min(body.length, HEAD_BYTES); i++) {
+    for (int i = 0; i < Math.min(body.length, LINE_BYTES); i++) {
       if (body[i] == '\n') {
         return i;
       }
@@ -191,24 +225,15 @@ public final class Proofs implements Route {
     Instant now = clock.instant();
     String id = fileId(key);
     var action = new Action.SendProof(account, target.id(), id, name);
+    Instant until = now.plus(Duration.ofDays(policy.proofs().days(target.use())));
+    var file =
+        new ProofStore.Kept(
+            id, account, target.id(), target.use(), taken.kind(), name, now, until, taken.body());
     try {
-      var answer = ledger.take("proof:" + key, Actor.customer(account), action, now);
-      if (answer instanceof dev.penny.action.Answer.Refused(var why)) {
-        return problem(409, why.rule().label(), "this case takes no more files");
-      }
-      Instant until = now.plus(Duration.ofDays(policy.proofs().days(target.use())));
-      store.keep(
-          new ProofStore.Kept(
-              id,
-              account,
-              target.id(),
-              target.use(),
-              taken.kind(),
-              name,
-              now,
-              until,
-              taken.body()));
-      return Json.answer(200, Map.of("case", target.id().value(), "name", name));
+      var answer = filing.file("proof:" + key, Actor.customer(account), action, file);
+      return answer instanceof dev.penny.action.Answer.Refused(var why)
+          ? problem(409, why.rule().label(), "this case takes no more files")
+          : Json.answer(200, Map.of("case", target.id().value(), "name", name));
     } catch (StorageFull full) {
       return problem(503, "unavailable", "it cannot be kept just now; try again");
     }

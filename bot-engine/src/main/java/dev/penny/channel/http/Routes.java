@@ -2,6 +2,7 @@ package dev.penny.channel.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +41,36 @@ public final class Routes {
 
   /** Never throws: a fault becomes 500 without details and a line in the log. */
   public Answer answer(Ask ask) {
+    return finish(() -> route(ask.path()).answer(ask));
+  }
+
+  /** Whether {@link #admit} is asked first at this path. */
+  public boolean isLed(String path) {
+    return route(path) instanceof Led;
+  }
+
+  /** Of a path that is led. Never throws, as {@link #answer}. */
+  public Led.Admission admit(Ask line) {
+    try {
+      if (!(route(line.path()) instanceof Led led)) {
+        throw new IllegalArgumentException("no first line is looked at here");
+      }
+      Led.Admission admission = led.admit(line);
+      return admission instanceof Led.Admission.Closed(var no)
+          ? new Led.Admission.Closed(SecurityHeaders.on(no))
+          : admission;
+    } catch (RuntimeException e) {
+      LOG.error("a request could not be looked at", e);
+      return new Led.Admission.Closed(
+          SecurityHeaders.on(Answer.text(500, "something went wrong on our side")));
+    }
+  }
+
+  /** What a route answers, or 500 where it throws. */
+  public Answer finish(Supplier<Answer> work) {
     Answer answer;
     try {
-      answer = route(ask.path()).answer(ask);
+      answer = work.get();
     } catch (RuntimeException e) {
       LOG.error("a request could not be answered", e);
       answer = Answer.text(500, "something went wrong on our side");

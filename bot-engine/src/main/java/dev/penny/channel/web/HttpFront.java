@@ -2,9 +2,11 @@ package dev.penny.channel.web;
 
 import dev.penny.channel.http.Answer;
 import dev.penny.channel.http.Ask;
+import dev.penny.channel.http.Led;
 import dev.penny.channel.http.Routes;
 import dev.penny.proof.Body;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -55,23 +57,55 @@ final class HttpFront extends HttpHandler {
       // Grizzly hands the bytes after such a head to the protocol asked for: the body never comes.
       return Answer.text(400, "send a body over plain HTTP/1.1, without an Upgrade header");
     }
-    byte[] body =
-        request.getMethod().getMethodString().equals("GET")
-            ? new byte[0]
-            : request.getInputStream().readNBytes(most + 1);
-    if (body.length > most) {
-      return Answer.text(413, "a request body may hold " + most + " bytes");
+    try {
+      boolean led = request.getMethod().getMethodString().equals("POST");
+      return led && routes.isLed(request.getRequestURI())
+          ? led(request, most)
+          : routes.answer(ask(request, whole(request, most)));
+    } catch (Arrival.NotTaken no) {
+      return no.answer();
     }
-    return routes.answer(
-        new Ask(
-            request.getMethod().getMethodString(),
-            request.getRequestURI(),
-            request.getQueryString() == null ? "" : request.getQueryString(),
-            headers(request),
-            new String(body, java.nio.charset.StandardCharsets.UTF_8),
-            proxies.client(
-                request.getRemoteAddr(), String.join(",", request.getHeaders(Proxies.HEADER))),
-            new Body(body)));
+  }
+
+  private static byte[] whole(Request request, int most) throws IOException, Arrival.NotTaken {
+    return request.getMethod().getMethodString().equals("GET")
+        ? new byte[0]
+        : arrival(request).rest(most, request.getContentLengthLong());
+  }
+
+  private static Arrival arrival(Request request) {
+    return new Arrival(request.getInputStream(), System::nanoTime);
+  }
+
+  /** The first line is looked at before anything behind it is read. */
+  private Answer led(Request request, int most) throws IOException, Arrival.NotTaken {
+    Arrival arrival = arrival(request);
+    byte[] line = arrival.line(Led.LINE_BYTES);
+    return switch (routes.admit(ask(request, line == null ? new byte[0] : line))) {
+      case Led.Admission.Closed(var answer) -> answer;
+      case Led.Admission.Open(var rest, var leave) -> {
+        try {
+          int before = line == null ? 0 : line.length + 1;
+          long said = request.getContentLengthLong();
+          var body = new Body(arrival.rest(most - before, said < 0 ? said : said - before));
+          yield routes.finish(() -> rest.apply(body));
+        } finally {
+          leave.run();
+        }
+      }
+    };
+  }
+
+  private Ask ask(Request request, byte[] body) {
+    return new Ask(
+        request.getMethod().getMethodString(),
+        request.getRequestURI(),
+        request.getQueryString() == null ? "" : request.getQueryString(),
+        headers(request),
+        new String(body, StandardCharsets.UTF_8),
+        proxies.client(
+            request.getRemoteAddr(), String.join(",", request.getHeaders(Proxies.HEADER))),
+        new Body(body));
   }
 
   private static Map<String, String> headers(Request request) {

@@ -7,8 +7,10 @@ import static dev.penny.action.Actions.NOON;
 import static dev.penny.action.Actions.dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penny.action.Action;
 import dev.penny.action.Action.Step;
 import dev.penny.action.Actions;
+import dev.penny.action.Actor;
 import dev.penny.action.DisputeCase;
 import dev.penny.action.Policy;
 import dev.penny.ledger.AccountId;
@@ -44,6 +46,7 @@ class ProofsTest {
           ledger,
           Policy.SHIPPED,
           files,
+          this::file,
           HOST::equals,
           CLOCK);
 
@@ -66,6 +69,15 @@ class ProofsTest {
     public int erase(Instant now) {
       return 0;
     }
+  }
+
+  private dev.penny.action.Answer file(
+      String key, Actor by, Action.SendProof action, ProofStore.Kept file) {
+    var answer = ledger.take(key, by, action, file.at());
+    if (answer instanceof dev.penny.action.Answer.Done) {
+      files.keep(file);
+    }
+    return answer;
   }
 
   private Answer send(String origin, String token, String id, String name, byte[] file) {
