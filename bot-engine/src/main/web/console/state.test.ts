@@ -99,3 +99,13 @@ test("an account that waits for approval is looked at until a chat is shown", ()
   desk = step(desk, { does: "show", conversation: "c1" }).desk;
   assert.equal(desk.looked, undefined);
 });
+
+test("a file the customer sends brings the account anew, without leaving what is shown", () => {
+  let desk = step(claimed(), frame({ type: "opened", conversation: "c1", epoch: 1, seq: 0, state: { with: "AGENT" }, packet, account })).desk;
+  const event = { type: "customer" as const, seq: 1, at: "", id: "u1", text: "\u{1F4CE} id.jpg" };
+  const got = step(desk, frame({ type: "events", conversation: "c1", events: [{ seq: 1, event }] }));
+  assert.deepEqual(got.send, [{ type: "account", accountId: "A1" }]);
+  desk = step(got.desk, frame({ type: "account", account: { ...account, name: "Maya L." } })).desk;
+  assert.equal(desk.talks["c1"]?.account?.name, "Maya L.");
+  assert.equal(desk.looked, undefined);
+});

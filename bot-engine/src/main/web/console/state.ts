@@ -1,6 +1,6 @@
 // What an agent's console knows: a pure fold of the server's frames and of what the agent does.
 // Nothing here reads a clock, a socket or a store.
-import type { AgentEvent, AgentFrame, AccountPanel, Approval, DeskActed, DeskFrame, DeskOpened, Label, Mine, Packet, Waiting } from "../shared/protocol.ts";
+import type { AccountPanel, AgentEvent, AgentFrame, Approval, DeskActed, DeskFrame, DeskOpened, Label, Mine, Packet, Waiting } from "../shared/protocol.ts";
 
 export interface Me {
   agent: string;
@@ -40,6 +40,8 @@ export interface Desk {
   /** The conversation on the screen. */
   shown?: string;
   /** An account that is looked at without a chat. */
+  /** Asked for, and not here yet. */
+  looking?: string;
   looked?: AccountPanel;
   /** What came of the last act on an account. */
   acted?: { accountId: string; done: boolean; message: string };
@@ -73,7 +75,7 @@ export function step(desk: Desk, input: Input): Step {
     case "show":
       return show(desk, input.conversation);
     case "look":
-      return { desk: without(desk, "acted"), send: [{ type: "account", accountId: input.accountId }] };
+      return { desk: { ...without(desk, "acted"), looking: input.accountId }, send: [{ type: "account", accountId: input.accountId }] };
     case "act": {
       const { does: _, ...act } = input;
       return { desk: without(desk, "acted"), send: [{ type: "act", ...act }] };
@@ -113,7 +115,7 @@ function onFrame(desk: Desk, frame: DeskFrame): Step {
     case "events":
       return events(desk, frame.conversation, frame.events);
     case "account":
-      return { desk: { ...desk, looked: frame.account }, send: [] };
+      return { desk: known(desk, frame.account), send: [] };
     case "acted":
       return { desk: acted(desk, frame), send: [] };
     case "ack":
@@ -139,7 +141,7 @@ function show(desk: Desk, conversation: string): Step {
   const mine = desk.mine.find((m) => m.conversation === conversation);
   const talk = desk.talks[conversation] ?? (mine && blank(conversation, mine.epoch));
   if (!talk) return { desk, send: [] };
-  const next = { ...without(without(desk, "looked"), "acted"), shown: conversation, talks: { ...desk.talks, [conversation]: talk } };
+  const next = { ...without(without(without(desk, "looked"), "looking"), "acted"), shown: conversation, talks: { ...desk.talks, [conversation]: talk } };
   return { desk: next, send: talk.packet ? [] : [{ type: "open", conversation, after: talk.seq }] };
 }
 
@@ -163,6 +165,13 @@ function opened(desk: Desk, frame: DeskOpened): Desk {
   return { ...desk, talks: { ...desk.talks, [conversation]: { ...talk, epoch, packet, ...(account ? { account } : {}) } } };
 }
 
+/** An account that was asked for is looked at; one that came anew replaces what was shown of it. */
+function known(desk: Desk, account: AccountPanel): Desk {
+  const { accountId } = account;
+  const fresh = mapTalks(desk, (t) => (t.account?.accountId === accountId ? { ...t, account } : t));
+  return desk.looking === accountId || desk.looked?.accountId === accountId ? { ...without(fresh, "looking"), looked: account } : fresh;
+}
+
 /** The account as it is now replaces what was shown of it, wherever that is. */
 function acted(desk: Desk, frame: DeskActed): Desk {
   const { account, done, message } = frame;
@@ -173,7 +182,7 @@ function acted(desk: Desk, frame: DeskActed): Desk {
   return { ...fresh, ...looked, acted: { accountId, done, message } };
 }
 
-function without(desk: Desk, key: "looked" | "acted"): Desk {
+function without(desk: Desk, key: "looked" | "looking" | "acted"): Desk {
   const { [key]: _, ...rest } = desk;
   return rest;
 }
@@ -191,8 +200,18 @@ function events(desk: Desk, conversation: string, added: AgentEvent[]): Step {
     const said = new Set(fresh.map((e) => e.note?.id ?? (e.event?.type === "agent" ? e.event.id : "")));
     const talk = { ...t, seq, events: [...t.events, ...fresh], outbox: t.outbox.filter((o) => !said.has(o.id)) };
     const gap = added.some((e) => e.seq > seq);
-    return { talk, send: gap ? [{ type: "fetch", conversation, after: seq }] : [] };
+    const send: AgentFrame[] = gap ? [{ type: "fetch", conversation, after: seq }] : [];
+    // What was sent stands with its case, not in the chat.
+    if (talk.account && fresh.some(isFile)) send.push({ type: "account", accountId: talk.account.accountId });
+    return { talk, send };
   });
+}
+
+/** How the chat tells of a file the customer sent. */
+const CLIP = "\u{1F4CE}";
+
+function isFile({ event }: AgentEvent): boolean {
+  return event?.type === "customer" && event.text.startsWith(CLIP);
 }
 
 function say(desk: Desk, input: { conversation: string; id: string; text: string; note: boolean }): Step {

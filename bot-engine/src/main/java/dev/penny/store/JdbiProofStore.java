@@ -3,6 +3,7 @@ package dev.penny.store;
 import dev.penny.action.CaseId;
 import dev.penny.action.ProofRules;
 import dev.penny.database.Database;
+import dev.penny.database.Dialect;
 import dev.penny.ledger.AccountId;
 import dev.penny.proof.Body;
 import dev.penny.proof.FileKind;
@@ -74,12 +75,22 @@ public final class JdbiProofStore implements ProofStore {
                 .findFirst());
   }
 
+  /**
+   * Out of the embedded database's files too, which keep what was deleted until they are written
+   * anew; PostgreSQL tidies by itself.
+   */
   @Override
   public int erase(Instant now) {
-    return database
-        .jdbi()
-        .withHandle(handle ->
-            handle.execute("DELETE FROM proof_file WHERE expires_at <= ?", Projections.utc(now)));
+    int erased =
+        database
+            .jdbi()
+            .withHandle(handle ->
+                handle.execute(
+                    "DELETE FROM proof_file WHERE expires_at <= ?", Projections.utc(now)));
+    if (erased > 0 && database.dialect() == Dialect.HSQLDB) {
+      database.jdbi().useHandle(handle -> handle.execute("CHECKPOINT DEFRAG"));
+    }
+    return erased;
   }
 
   private static Kept read(ResultSet row) throws SQLException {
