@@ -6,13 +6,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.penny.action.Action;
 import dev.penny.action.ActionLedger;
 import dev.penny.action.Actor;
-import dev.penny.action.CaseId;
 import dev.penny.action.Cases;
-import dev.penny.action.DisputeCase;
 import dev.penny.action.Policy;
-import dev.penny.action.ProofRules.Use;
-import dev.penny.action.RequestCase;
-import dev.penny.action.Wish;
 import dev.penny.channel.http.BillCopies.Owners;
 import dev.penny.database.StorageFull;
 import dev.penny.ledger.AccountId;
@@ -32,7 +27,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -175,7 +169,7 @@ public final class Proofs implements Led {
         || id == null
         || !OWN_ID.matcher(id).matches()) {
       return new Admission.Closed(
-          problem(
+          FileProblems.problem(
               400,
               "bad_head",
               "send one line with conversation, key, token, id and name, then the file"));
@@ -186,7 +180,7 @@ public final class Proofs implements Led {
     AccountId account = owners.owner(conversation, key, token).orElse(null);
     if (account == null) {
       return new Admission.Closed(
-          problem(401, "sign_in", "sign in, and send it again from the chat"));
+          FileProblems.problem(401, "sign_in", "sign in, and send it again from the chat"));
     }
     if (!free("account:" + account) || !room.enter(account)) {
       return new Admission.Closed(slower());
@@ -208,20 +202,20 @@ public final class Proofs implements Led {
 
   private Answer looked(AccountId account, String key, String name, byte[] file) {
     return switch (Intake.look(file)) {
-      case Intake.Refused(var problem) -> refused(problem);
+      case Intake.Refused(var problem) -> FileProblems.of(problem);
       case Intake.Taken taken -> {
         Cases cases = ledger.cases(account);
         String plain = FileName.plain(name, taken.kind());
-        Target target = target(cases, fileId(key), today());
+        FileTarget target = FileTarget.of(cases, fileId(key), today());
         yield target == null
-            ? problem(409, "not_asked", "nothing on this account waits for a file")
+            ? FileProblems.problem(409, "not_asked", "nothing on this account waits for a file")
             : taken(account, key, plain, taken, target);
       }
     };
   }
 
   private Answer taken(
-      AccountId account, String key, String name, Intake.Taken taken, Target target) {
+      AccountId account, String key, String name, Intake.Taken taken, FileTarget target) {
     Instant now = clock.instant();
     String id = fileId(key);
     var action = new Action.SendProof(account, target.id(), id, name);
@@ -232,10 +226,10 @@ public final class Proofs implements Led {
     try {
       var answer = filing.file("proof:" + key, Actor.customer(account), action, file);
       return answer instanceof dev.penny.action.Answer.Refused(var why)
-          ? problem(409, why.rule().label(), "this case takes no more files")
+          ? FileProblems.problem(409, why.rule().label(), "this case takes no more files")
           : Json.answer(200, Map.of("case", target.id().value(), "name", name));
     } catch (StorageFull full) {
-      return problem(503, "unavailable", "it cannot be kept just now; try again");
+      return FileProblems.problem(503, "unavailable", "it cannot be kept just now; try again");
     }
   }
 
@@ -244,48 +238,9 @@ public final class Proofs implements Led {
     return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  private record Target(CaseId id, Use use) {}
-
-  /** What a file is for: what it was sent for before, what was asked for, or an open dispute. */
-  private static @Nullable Target target(Cases cases, String file, LocalDate today) {
-    for (DisputeCase dispute : cases.disputes()) {
-      if (dispute.files().contains(file)) {
-        return new Target(dispute.id(), Use.EVIDENCE);
-      }
-    }
-    for (RequestCase request : cases.requests().reversed()) {
-      boolean wanted = request.wantsFiles(today) || request.files().contains(file);
-      if (wanted && request.wish() instanceof Wish.Proof(var purpose, _)) {
-        return new Target(request.id(), Use.of(purpose));
-      }
-    }
-    DisputeCase open =
-        cases.open().stream()
-            .filter(d -> d.standing() == DisputeCase.Standing.EVIDENCE_WANTED)
-            .findFirst()
-            .orElseGet(() -> cases.open().stream().findFirst().orElse(null));
-    return open == null ? null : new Target(open.id(), Use.EVIDENCE);
-  }
-
-  private static Answer refused(Intake.Problem problem) {
-    String code = problem.name().toLowerCase(Locale.ROOT);
-    return switch (problem) {
-      case EMPTY -> problem(422, code, "the file is empty");
-      case TOO_LARGE -> problem(413, code, "a file may have 8 MB; send a smaller one");
-      case NOT_TAKEN -> problem(415, code, "send a JPEG or PNG image, or a PDF");
-      case TOO_MANY_PIXELS -> problem(422, code, "the image is too large; send a smaller one");
-      case DAMAGED -> problem(422, code, "the file is damaged; save it again and send that");
-      case ACTIVE_PDF ->
-          problem(422, code, "the PDF holds something that runs; print it to a PDF and send that");
-    };
-  }
-
-  private static Answer problem(int status, String code, String message) {
-    return Json.answer(status, Map.of("code", code, "message", message));
-  }
-
   private static Answer slower() {
-    return problem(429, "too_fast", "that was many files; wait a minute").with("Retry-After", "60");
+    return FileProblems.problem(429, "too_fast", "that was many files; wait a minute")
+        .with("Retry-After", "60");
   }
 
   private boolean free(String who) {
