@@ -37,15 +37,37 @@ export interface Account {
   bills: Bill[];
 }
 
+export interface Basket {
+  orderId: string;
+  version: number;
+  lines: Array<{ product: string; name: string; quantity: number; unit: Money; amount: Money }>;
+  /** Without tax, before and after the discounts. */
+  sum: Money;
+  discounts: Array<{ code: string; reference?: string; amount: Money }>;
+  total: Money;
+  wares: Array<{ product: string; name: string; price: Money }>;
+}
+
 export const people = (): Promise<Person[]> => get("/demo/api/customers");
 export const account = (id: string): Promise<Account> => get(`/demo/api/account?customer=${encodeURIComponent(id)}`);
+
+const of = (id: string): string => `customer=${encodeURIComponent(id)}`;
+export const basket = (id: string): Promise<Basket> => get(`/demo/api/basket?${of(id)}`);
+export const changeBasket = (id: string, product: string, by: number): Promise<Basket> =>
+  get(`/demo/api/basket?${of(id)}&product=${encodeURIComponent(product)}&by=${by}`, "POST");
+export const checkOut = (id: string): Promise<Basket> => get(`/demo/api/checkout?${of(id)}`, "POST");
+
+/** What the page shows, as its server signs it for the chat. */
+export async function signedOrders(id: string): Promise<string | null> {
+  return (await get<{ signed?: string | null }>(`/demo/api/orders?${of(id)}`)).signed ?? null;
+}
 
 export async function token(id: string): Promise<string> {
   return (await get<{ token: string }>(`/demo/api/token?customer=${encodeURIComponent(id)}`)).token;
 }
 
-async function get<T>(path: string): Promise<T> {
-  const answer = await fetch(path, { headers: { accept: "application/json" } });
+async function get<T>(path: string, method = "GET"): Promise<T> {
+  const answer = await fetch(path, { method, headers: { accept: "application/json" } });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return (await answer.json()) as T;
 }

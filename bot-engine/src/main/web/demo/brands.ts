@@ -7,6 +7,7 @@ export interface Brand {
   /** What they sell, for those who are not signed in. */
   offers: Array<{ title: string; words: string }>;
   plans: string;
+  shop: string;
   billHelp: string;
 }
 
@@ -20,6 +21,7 @@ export const BRANDS: Record<CompanyKey, Brand> = {
       { title: "Travel packs", words: "Take your data abroad. A pack ends by itself when you are back." },
     ],
     plans: "Your plans",
+    shop: "Plans, extras and phones",
     billHelp: "Travel, extra data or a change of plan can move a bill. Ask, and we show you line by line.",
   },
   energy: {
@@ -31,6 +33,7 @@ export const BRANDS: Record<CompanyKey, Brand> = {
       { title: "Meter readings", words: "Send a reading whenever you like, and your bill follows what you really used." },
     ],
     plans: "Your contracts",
+    shop: "Extras for your home",
     billHelp: "An estimated reading or a new price can move a bill. Ask, and we show you line by line.",
   },
   saas: {
@@ -42,6 +45,7 @@ export const BRANDS: Record<CompanyKey, Brand> = {
       { title: "Publishing API", words: "Bring your pages anywhere. Billed by calls, with a monthly allowance." },
     ],
     plans: "Your subscriptions",
+    shop: "Seats and extras",
     billHelp: "More seats, storage or API calls can move a bill. Ask, and we show you line by line.",
   },
 };

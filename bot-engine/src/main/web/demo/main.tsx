@@ -2,30 +2,34 @@
 import { Fragment, h, render, type JSX } from "preact";
 import { account, people, type Account, type CompanyKey, type Person } from "./api.ts";
 import { AccountPage } from "./account.tsx";
+import { BasketPage } from "./basket.tsx";
 import { Logo, Picture } from "./art.tsx";
 import { DemoBar, go } from "./bar.tsx";
 import { BRANDS, type Brand } from "./brands.ts";
 
 function Site({ all, company, signedIn }: { all: Person[]; company: CompanyKey; signedIn: Account | undefined }): JSX.Element {
   const brand = BRANDS[company];
+  const home = `?company=${company}${signedIn ? `&customer=${signedIn.id}` : "&customer="}`;
+  const inShop = signedIn !== undefined && new URLSearchParams(location.search).get("page") === "shop";
   return (
     <Fragment>
       <DemoBar people={all} company={company} customer={signedIn?.id ?? ""} />
       <header class="site">
-        <a class="brand" href={`?company=${company}${signedIn ? `&customer=${signedIn.id}` : "&customer="}`}>
+        <a class="brand" href={home}>
           <Logo company={company} />
           {brand.name}
         </a>
         {signedIn && (
           <nav aria-label="Account">
-            <a href="#due">Overview</a>
-            <a href="#bills">Bills</a>
-            <a href="#help">Help</a>
+            <a href={`${inShop ? home : ""}#due`}>Overview</a>
+            <a href={`${inShop ? home : ""}#bills`}>Bills</a>
+            <a href={`${home}&page=shop`} {...(inShop ? { "aria-current": "page" as const } : {})}>Shop</a>
+            <a href={`${inShop ? home : ""}#help`}>Help</a>
           </nav>
         )}
         <Who company={company} all={all} signedIn={signedIn} />
       </header>
-      {signedIn ? <AccountPage account={signedIn} brand={brand} /> : <Welcome company={company} brand={brand} />}
+      {signedIn ? inShop ? <BasketPage account={signedIn} brand={brand} /> : <AccountPage account={signedIn} brand={brand} /> : <Welcome company={company} brand={brand} />}
       <footer class="site">
         <span>{brand.name}</span>
         <span>{brand.claim}</span>

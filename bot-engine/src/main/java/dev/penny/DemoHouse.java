@@ -10,16 +10,19 @@ import dev.penny.demo.DemoCompanies;
 import dev.penny.demo.DemoCustomer;
 import dev.penny.demo.DemoPromotions;
 import dev.penny.demo.DemoRoutes;
+import dev.penny.demo.DemoShop;
 import dev.penny.demo.UnsureTalk;
 import dev.penny.identity.AgentAccount;
 import dev.penny.identity.AgentRole;
 import dev.penny.identity.CustomerTokenSigner;
+import dev.penny.identity.OrderTokenSigner;
 import dev.penny.identity.TokenKey;
 import dev.penny.ledger.Account;
 import dev.penny.promotion.Advert;
 import dev.penny.promotion.Promotion;
 import dev.penny.source.jdbi.JdbiLedgerWriter;
 import dev.penny.source.jsonl.PromotionForm;
+import dev.penny.store.order.OrderDiscounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,7 +77,10 @@ public final class DemoHouse {
       var account = new AgentAccount(new AgentId(login.name()), login.firstName(), role);
       var _ = house.parts().accounts().add(account, login.password());
     }
-    routes.at(DemoRoutes.PATH, new DemoRoutes(new DemoApi(companies, signer(config, clock))));
+    routes.at(
+        DemoRoutes.PATH,
+        new DemoRoutes(
+            new DemoApi(companies, signer(config, clock)), shop(house, config, companies)));
   }
 
   /** Once: what the lead changes later stays. */
@@ -100,6 +106,27 @@ public final class DemoHouse {
     }
     promotions.shelf().add(demo.coupons());
     demo.adverts().forEach(a -> promotions.shelf().offer(a.promotion(), true));
+  }
+
+  /** Null: without promotions there is nothing to try on a basket. */
+  private static @Nullable DemoShop shop(House house, Config config, DemoCompanies companies) {
+    if (house.parts().promotions() == null
+        || !(config.tokenKey() instanceof TokenKey.Shared shared)) {
+      return null;
+    }
+    Clock clock = house.parts().clock();
+    var signer = new OrderTokenSigner(shared, config.tokenIssuer(), config.tokenAudience());
+    var discounts = new OrderDiscounts(house.database());
+    return new DemoShop(
+        companies.catalogue(),
+        (account, order) ->
+            discounts.of(account, order).stream()
+                .map(d ->
+                    new DemoShop.Discount(
+                        d.code() == null ? d.promotion() : d.code(), d.reference(), d.minor()))
+                .toList(),
+        (account, content) -> signer.sign(account, content, clock.instant()),
+        clock);
   }
 
   private static Function<Account, String> signer(Config config, Clock clock) {

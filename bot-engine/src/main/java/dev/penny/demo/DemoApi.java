@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the invented companies' website asks its own backend for: whom one can sign in as, the
@@ -36,6 +37,9 @@ public final class DemoApi {
   public record Choice(String id, String name, String company, String companyName, String story) {}
 
   public record Token(String token) {}
+
+  /** What the page hands to the chat; null: it shows no order. */
+  public record Orders(@Nullable String signed) {}
 
   public record Amount(long minor, String currency, int exponent) {}
 
@@ -76,6 +80,11 @@ public final class DemoApi {
   /** Empty for an unknown customer. */
   public Optional<Token> token(String customer) {
     return find(customer).map(c -> new Token(tokens.apply(c.books().account())));
+  }
+
+  /** Empty for an unknown customer. */
+  public Optional<Account> customer(String customer) {
+    return find(customer).map(c -> c.books().account());
   }
 
   /** Empty for an unknown customer. */

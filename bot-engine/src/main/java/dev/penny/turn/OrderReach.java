@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,10 @@ import java.util.stream.Stream;
 final class OrderReach {
   private static final Duration LONGEST_WAIT = Duration.ofDays(62);
   private static final long MOST_ADDED = 100_000;
+
+  /** What can be put into a basket: not what is metered, and no fee. */
+  private static final Set<Product.Kind> SOLD =
+      Set.of(Product.Kind.PLAN, Product.Kind.ADDON, Product.Kind.DEVICE);
 
   private final Account account;
   private final Catalogue catalogue;
@@ -53,7 +58,7 @@ final class OrderReach {
             .map(i -> new Good(i.chargeCode(), i.product(), i.amount() / i.quantity()));
     Stream<Good> others =
         catalogue.products().values().stream()
-            .filter(this::isOurs)
+            .filter(p -> isOurs(p) && SOLD.contains(p.kind()))
             .flatMap(p -> price(p, at.order().currency()).map(m -> good(p, m)).stream())
             .sorted(Comparator.comparing(Good::product));
     var seen = new HashSet<String>();
