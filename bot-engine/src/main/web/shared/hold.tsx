@@ -1,6 +1,8 @@
 // How long something is still held: a clock that runs down, for widget and console alike.
 import { h, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Entry } from "./chat.ts";
+import type { CardBlock, WireBlock } from "./protocol.ts";
 import { WORDS } from "./words.ts";
 
 /** Nothing is held longer, whatever this device takes for the time. */
@@ -32,4 +34,20 @@ export function Hold({ until }: { until: string }): JSX.Element {
   return left > 0
     ? <p class="hold" role="timer">{`${WORDS.held} `}<b>{clock(left)}</b></p>
     : <p class="hold is-over" role="status">{WORDS.ranOut}</p>;
+}
+
+/** The entry whose hold still runs: the newest that has one, unless a receipt came after it. */
+export function runningHold(entries: Entry[]): number | undefined {
+  const cards = (e: Entry): CardBlock[] => (e.kind === "bot" ? e.blocks.filter((b) => b.type === "card") : []);
+  const newest = entries.findLast((e) => cards(e).some((c) => c.until !== undefined || c.kind === "receipt"));
+  return newest && cards(newest).some((c) => c.until !== undefined) ? newest.seq : undefined;
+}
+
+/** As they are, but for clocks of what is no longer held. */
+export function withoutHolds(blocks: WireBlock[]): WireBlock[] {
+  return blocks.map((b) => {
+    if (b.type !== "card" || b.until === undefined) return b;
+    const { until: _, ...over } = b;
+    return over;
+  });
 }

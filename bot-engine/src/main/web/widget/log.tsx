@@ -3,6 +3,7 @@ import { h, type JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { unsent, type Chat } from "../shared/chat.ts";
 import type { Client, Snapshot } from "../shared/client.ts";
+import { runningHold, withoutHolds } from "../shared/hold.tsx";
 import type { Choice } from "../shared/protocol.ts";
 import { WORDS } from "../shared/words.ts";
 import { chooseFile } from "./clip.tsx";
@@ -22,6 +23,7 @@ export function Log({ snapshot, client, server }: LogProps): JSX.Element {
   const away = useFollow(box, chat, pending.length);
   const choose = (c: Choice): void => void client.say(c.label, c.id);
   const last = lastAnswered(chat, pending.length > 0);
+  const held = chat.state.with === "CLOSED" ? undefined : runningHold(chat.entries);
   const copy = chat.customer ? (invoice: string) => saveCopy(client, server, invoice) : undefined;
   return (
     <div class="log-frame">
@@ -29,7 +31,7 @@ export function Log({ snapshot, client, server }: LogProps): JSX.Element {
         <Greeting chat={chat} say={(text) => void client.say(text)} />
         {chat.entries.map((entry, i) => (
           <EntryView
-            key={entry.seq} entry={entry} first={speaker(chat, i) !== speaker(chat, i - 1)} server={server} locale={chat.locale}
+            key={entry.seq} entry={entry.kind === "bot" && entry.seq !== held ? { ...entry, blocks: withoutHolds(entry.blocks) } : entry} first={speaker(chat, i) !== speaker(chat, i - 1)} server={server} locale={chat.locale}
             choose={entry.seq === last ? choose : undefined} copy={copy} file={chat.customer ? chooseFile : undefined}
           />
         ))}

@@ -4,6 +4,7 @@ import dev.penny.action.Policy;
 import dev.penny.channel.web.Pace;
 import dev.penny.channel.web.Proxies;
 import dev.penny.database.DatabaseConfig;
+import dev.penny.eligibility.GuessPolicy;
 import dev.penny.identity.OrderTokens;
 import dev.penny.identity.TokenKey;
 import dev.penny.llm.ModelSettings;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins the websites whose pages may open the chat beside our own, as browsers send them
  * @param tokenKey what customers' tokens are checked with; absent: everybody is anonymous
  * @param couponKey what codes are kept under; absent: none can be kept
+ * @param guesses how many wrong codes are looked at
  * @param articles a folder of further articles, or absent
  * @param policy who may give what: the table that comes along, or one's own
  * @param profile which embedding model reads messages and articles
@@ -43,6 +45,7 @@ public record Config(
     String tokenIssuer,
     String tokenAudience,
     @Nullable CodeKey couponKey,
+    GuessPolicy guesses,
     @Nullable Path articles,
     Policy policy,
     Profile profile,
@@ -79,6 +82,7 @@ public record Config(
             settings.text(Setting.TOKEN_ISSUER),
             settings.text(Setting.TOKEN_AUDIENCE),
             couponKey(settings),
+            guesses(settings),
             articles(settings),
             PolicyConfig.of(settings),
             profile(settings),
@@ -99,6 +103,14 @@ public record Config(
         settings.number(Setting.HANDSHAKES, 1, MANY),
         settings.number(Setting.HANDSHAKES_IN_ALL, 1, MANY),
         settings.number(Setting.PATIENCE, 1, MANY));
+  }
+
+  private static GuessPolicy guesses(Settings settings) {
+    return new GuessPolicy(
+        settings.number(Setting.GUESSES_OF_ONE, 1, MANY),
+        settings.number(Setting.GUESSES_OF_ADDRESS, 1, MANY),
+        settings.number(Setting.GUESSES_IN_ALL, 1, MANY),
+        GuessPolicy.STANDARD.window());
   }
 
   private static Proxies proxies(Settings settings) {

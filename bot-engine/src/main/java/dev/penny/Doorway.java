@@ -29,6 +29,7 @@ import dev.penny.store.JdbiResumeKeyStore;
 import dev.penny.store.order.OrderDiscounts;
 import dev.penny.turn.CreditedBilling;
 import dev.penny.turn.OrderDesk;
+import dev.penny.turn.Whereabouts;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.util.HashSet;
@@ -116,7 +117,9 @@ final class Doorway {
         new ResumeKeys(new JdbiResumeKeyStore(house.database()), parts.clock()),
         parts.clock(),
         new TurnMeters(registry),
-        parts.promotions() == null ? OrderDesk.NONE : parts.promotions().orders());
+        parts.promotions() == null ? OrderDesk.NONE : parts.promotions().orders(),
+        parts.promotions() == null ? new Whereabouts() : parts.promotions().where(),
+        parts.holds());
   }
 
   private static DeskRoom deskRoom(House house, Config config) {

@@ -12,6 +12,7 @@ import dev.penny.store.JdbiActionLedger;
 import dev.penny.store.JdbiProofStore;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.Lanes;
+import dev.penny.turn.LeftHolds;
 import dev.penny.turn.LiveFeed;
 import dev.penny.turn.Owed;
 import dev.penny.turn.TurnPipeline;
@@ -60,7 +61,8 @@ public final class House implements AutoCloseable {
       Keeping keeping,
       JdbiActionLedger actions,
       Faults faults,
-      @Nullable Promotions promotions) {}
+      @Nullable Promotions promotions,
+      LeftHolds holds) {}
 
   /** {@code warm} is done when the language model is loaded. */
   House(Database database, Knowledge knowledge, Future<?> warm, Parts parts) {
@@ -93,6 +95,7 @@ public final class House implements AutoCloseable {
       return;
     }
     try {
+      parts.holds().sweep();
       promotions.expiry().accept(parts.clock().instant());
     } catch (RuntimeException e) {
       LOG.warn("reservations that ran out could not be taken out", e);

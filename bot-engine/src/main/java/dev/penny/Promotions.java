@@ -2,7 +2,6 @@ package dev.penny;
 
 import dev.penny.database.Database;
 import dev.penny.eligibility.GuardedBook;
-import dev.penny.eligibility.GuessPolicy;
 import dev.penny.eligibility.PromotionBook;
 import dev.penny.promotion.Advert;
 import dev.penny.promotion.OfferCode;
@@ -20,6 +19,7 @@ import dev.penny.store.promotion.JdbiPromotionBook;
 import dev.penny.store.promotion.PromotionShelf;
 import dev.penny.store.redemption.JdbiPostings;
 import dev.penny.turn.Coupons;
+import dev.penny.turn.Whereabouts;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +40,7 @@ public record Promotions(
     Previews previews,
     Coupons coupons,
     JdbiPageOrders orders,
+    Whereabouts where,
     Consumer<Instant> expiry) {
 
   static void migrate(Database database) {
@@ -60,14 +61,16 @@ public record Promotions(
     var campaigns = new JdbiCampaigns(database, shelf, actions);
     var books = new JdbiPromotionBook(database, shelf, key);
     var book = new WatchedBook(books, shelf, failed);
-    var limits = new JdbiGuessLimits(database, key, GuessPolicy.STANDARD, _ -> {});
+    var limits = new JdbiGuessLimits(database, key, config.guesses(), _ -> {});
     var orders = new JdbiPageOrders(database, config.orderTokens());
+    var where = new Whereabouts();
     var coupons =
         new Coupons(
             book,
             new GuardedBook(book, limits),
             () -> adverts(shelf, campaigns),
             orders,
+            where,
             new JdbiPostings(database));
     return new Promotions(
         shelf,
@@ -77,6 +80,7 @@ public record Promotions(
         new Previews(new JdbiPastOrders(database.jdbi())),
         coupons,
         orders,
+        where,
         books::expire);
   }
 

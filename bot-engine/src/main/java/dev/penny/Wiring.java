@@ -3,6 +3,9 @@ package dev.penny;
 import dev.penny.article.Article;
 import dev.penny.article.ArticleLibrary;
 import dev.penny.article.markdown.ArticleFolder;
+import dev.penny.conversation.ConversationId;
+import dev.penny.conversation.Event;
+import dev.penny.conversation.Recorded;
 import dev.penny.database.Database;
 import dev.penny.desk.CaseNews;
 import dev.penny.desk.Desk;
@@ -23,11 +26,14 @@ import dev.penny.store.JdbiDeskStore;
 import dev.penny.store.JdbiLearningStore;
 import dev.penny.store.JdbiProofStore;
 import dev.penny.store.fault.JdbiFaults;
+import dev.penny.store.promotion.JdbiHolds;
 import dev.penny.store.redemption.JdbiPostings;
 import dev.penny.turn.Composer;
+import dev.penny.turn.ConversationLog;
 import dev.penny.turn.EvidenceRoom;
 import dev.penny.turn.Interpreter;
 import dev.penny.turn.Lanes;
+import dev.penny.turn.LeftHolds;
 import dev.penny.turn.LiveFeed;
 import dev.penny.turn.Owed;
 import dev.penny.turn.RedeemedBilling;
@@ -173,7 +179,30 @@ public final class Wiring {
             config.policy(),
             new CaseNews(log, lanes, feed, clock, House::newTurn),
             clock),
-        promotions);
+        promotions,
+        holds(database, log, feed, clock));
+  }
+
+  /** What is held in a chat ends with it. */
+  private static LeftHolds holds(
+      Database database, ConversationLog log, LiveFeed feed, Clock clock) {
+    var holds = new LeftHolds(log, new JdbiHolds(database), clock);
+    feed.followAll(
+        new LiveFeed.Subscriber() {
+          @Override
+          public boolean events(ConversationId conversation, List<Recorded> committed) {
+            if (committed.stream().anyMatch(r -> r.event() instanceof Event.ConversationClosed)) {
+              Thread.ofVirtual().name("holds").start(() -> holds.closed(conversation));
+            }
+            return true;
+          }
+
+          @Override
+          public boolean signal(ConversationId conversation, LiveFeed.Signal signal) {
+            return true;
+          }
+        });
+    return holds;
   }
 
   /** Who reads, and who words. */

@@ -12,6 +12,7 @@ import dev.penny.promotion.CodeText;
 import dev.penny.turn.Coupons;
 import dev.penny.turn.PageOrders;
 import dev.penny.turn.Postings;
+import dev.penny.turn.Whereabouts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,13 @@ final class ChatCoupons {
   static Coupons of(LocalDate day, Postings postings, PageOrders pages) {
     var demo = DemoPromotions.asOf(day);
     var book = new Practice(demo.promotions(), demo.allCoupons(), List.of());
-    return new Coupons(book, new GuardedBook(book, new Anyone()), demo::adverts, pages, postings);
+    return new Coupons(
+        book,
+        new GuardedBook(book, new Anyone()),
+        demo::adverts,
+        pages,
+        new Whereabouts(),
+        postings);
   }
 
   private static final class Anyone implements GuessLimits {

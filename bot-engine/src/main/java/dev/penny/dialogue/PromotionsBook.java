@@ -121,7 +121,8 @@ final class PromotionsBook {
     switch (taken.answer()) {
       case Answer.Done(var _, var amount, var _) -> money(ref, fact.at(), amount);
       case Answer.Refused(var reasons, var _) -> reasons.forEach(r -> reason(ref, r, fact.at()));
-      case Answer.Conflict _, Answer.Validated _, Answer.Blocked _ -> {}
+      case Answer.Blocked(var until) -> moment(ref, until, fact.zone());
+      case Answer.Conflict _, Answer.Validated _ -> {}
     }
   }
 

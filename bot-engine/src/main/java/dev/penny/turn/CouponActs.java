@@ -1,7 +1,9 @@
 package dev.penny.turn;
 
 import dev.penny.eligibility.Answer;
+import dev.penny.eligibility.Asker;
 import dev.penny.eligibility.Call;
+import dev.penny.eligibility.GuardedBook;
 import dev.penny.eligibility.PromotionBook;
 import dev.penny.eligibility.Situation;
 import dev.penny.flow.OrderAtHand;
@@ -10,6 +12,7 @@ import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Redemption;
 import dev.penny.promotion.Advert;
+import dev.penny.promotion.OfferCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,11 +35,14 @@ public final class CouponActs {
   private static final int REFERENCE_BYTES = 4;
 
   private final PromotionBook book;
+  private final GuardedBook guarded;
   private final Supplier<List<Advert>> adverts;
   private final Postings postings;
 
-  CouponActs(PromotionBook book, Supplier<List<Advert>> adverts, Postings postings) {
+  CouponActs(
+      PromotionBook book, GuardedBook guarded, Supplier<List<Advert>> adverts, Postings postings) {
     this.book = book;
+    this.guarded = guarded;
     this.adverts = adverts;
     this.postings = postings;
   }
@@ -48,11 +54,14 @@ public final class CouponActs {
       List<String> codes,
       AccountHistory history,
       Catalogue catalogue,
+      Asker asker,
       String key,
       Instant now) {
     Situation situation = new Situation(now, WhoAsks.of(history, now, at), at.order());
     Instant until = step == Call.Action.RESERVE ? now.plus(HOLD) : null;
-    Answer answer = book.answer(new Call(step, situation, codes, key, until));
+    var call = new Call(step, situation, codes, key, until);
+    boolean guesses = codes.stream().anyMatch(code -> !OfferCode.is(code));
+    Answer answer = guesses ? guarded.answer(call, asker) : book.answer(call);
     if (!(answer instanceof Answer.Done)) {
       return new TakenCodes(answer, null, null, List.of());
     }

@@ -42,6 +42,7 @@ public final class Coupons {
   private final GuardedBook guarded;
   private final Supplier<List<Advert>> adverts;
   private final PageOrders pages;
+  private final Whereabouts where;
   private final CouponActs acts;
   private final StaffCoupons staff;
 
@@ -51,12 +52,14 @@ public final class Coupons {
       GuardedBook guarded,
       Supplier<List<Advert>> adverts,
       PageOrders pages,
+      Whereabouts where,
       Postings postings) {
     this.book = book;
     this.guarded = guarded;
     this.adverts = adverts;
     this.pages = pages;
-    this.acts = new CouponActs(book, adverts, postings);
+    this.where = where;
+    this.acts = new CouponActs(book, guarded, adverts, postings);
     this.staff = new StaffCoupons(this, book, guarded);
   }
 
@@ -82,7 +85,9 @@ public final class Coupons {
       Instant now) {
     List<OrderAtHand> orders = orders(conversation, history, catalogue, now);
     Evidence.BlockedFact blocked =
-        orders.isEmpty() ? null : blocked(typed, orders.getFirst(), history, now);
+        orders.isEmpty()
+            ? null
+            : blocked(typed, orders.getFirst(), asker(conversation, history), history, now);
     if (blocked != null) {
       return List.of(blocked);
     }
@@ -116,9 +121,14 @@ public final class Coupons {
     return new OrderComparison.Side(book.rulebook(situation, typed), situation);
   }
 
+  /** Whose guesses are counted, and from where. */
+  Asker asker(Conversation conversation, AccountHistory history) {
+    return new Asker(history.account().id().value(), where.of(conversation.id()));
+  }
+
   /** Codes are counted before they are looked at; an offer that all are made is no guess. */
   private Evidence.@Nullable BlockedFact blocked(
-      List<String> typed, OrderAtHand at, AccountHistory history, Instant now) {
+      List<String> typed, OrderAtHand at, Asker asker, AccountHistory history, Instant now) {
     List<String> guesses = typed.stream().filter(code -> !OfferCode.is(code)).toList();
     var account = history.account();
     var call =
@@ -128,8 +138,7 @@ public final class Coupons {
             guesses,
             null,
             null);
-    return guarded.answer(call, new Asker(account.id().value(), null))
-            instanceof Answer.Blocked(var until)
+    return guarded.answer(call, asker) instanceof Answer.Blocked(var until)
         ? new Evidence.BlockedFact(until, account.zone())
         : null;
   }

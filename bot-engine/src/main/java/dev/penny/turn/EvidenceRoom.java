@@ -86,10 +86,18 @@ public final class EvidenceRoom {
 
   private Evidence.TakenFact take(Decision.Take take, Conversation now, String key, Instant at) {
     AccountHistory own = Objects.requireNonNull(history(now));
+    Coupons kept = Objects.requireNonNull(coupons);
     var taken =
-        Objects.requireNonNull(coupons)
-            .acts()
-            .take(take.step(), take.at(), take.codes(), own, billing.catalogue(), key, at);
+        kept.acts()
+            .take(
+                take.step(),
+                take.at(),
+                take.codes(),
+                own,
+                billing.catalogue(),
+                kept.asker(now, own),
+                key,
+                at);
     return new Evidence.TakenFact(take.at(), take.codes(), taken, own.account().zone());
   }
 

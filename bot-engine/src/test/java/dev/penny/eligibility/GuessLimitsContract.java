@@ -42,6 +42,17 @@ public abstract class GuessLimitsContract {
   }
 
   @Test
+  void anOfficeBehindOneAddressIsNotHeldUpByAFewSlips() {
+    var limits = limits(GuessPolicy.STANDARD);
+    for (int i = 0; i < 12; i++) {
+      assertThat(limits.admit(new Asker("A" + i, "office"), 5, NOON)).isEqualTo(ADMITTED);
+    }
+    assertThat(limits.admit(new Asker("A13", "office"), 1, NOON))
+        .isEqualTo(blocked(Scope.ADDRESS, NOON));
+    assertThat(limits.admit(new Asker("A13", "home"), 1, NOON)).isEqualTo(ADMITTED);
+  }
+
+  @Test
   void whatIsRefusedIsCountedNowhereAndWhatIsGivenBackCanBeUsedAgain() {
     var limits = limits(new GuessPolicy(2, 3, 100, HOUR));
     var anna = new Asker("A1", "one");

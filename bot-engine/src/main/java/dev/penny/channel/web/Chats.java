@@ -19,9 +19,14 @@ public interface Chats {
 
   /**
    * Takes what was said. {@code answer} gets exactly one {@link ServerFrame.Ack} (after the commit)
-   * or {@link ServerFrame.Refused}; the replies come by {@link #follow}.
+   * or {@link ServerFrame.Refused}; the replies come by {@link #follow}. {@code address} is the
+   * client's, for limits only.
    */
-  void say(ConversationId conversation, ClientFrame.Say say, Consumer<ServerFrame> answer);
+  void say(
+      ConversationId conversation,
+      ClientFrame.Say say,
+      String address,
+      Consumer<ServerFrame> answer);
 
   /** Takes the orders that the page shows now, or says what is wrong with them. */
   ServerFrame orders(ConversationId conversation, ClientFrame.Orders orders);

@@ -166,7 +166,7 @@ final class CustomerSession implements SocketSession, Chats.Follower {
       if (wait > Pace.GO) {
         refuse(new ServerFrame.Refused(say.id(), RefusalCode.TOO_FAST, Guard.SLOWER, wait));
       } else {
-        chats.say(here.conversation(), say, this::answer);
+        chats.say(here.conversation(), say, connection.address(), this::answer);
       }
     }
   }

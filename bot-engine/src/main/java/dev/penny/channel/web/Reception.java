@@ -19,11 +19,13 @@ import dev.penny.protocol.ServerFrame.RefusalCode;
 import dev.penny.protocol.WireEvent;
 import dev.penny.turn.ConversationLog;
 import dev.penny.turn.Lanes;
+import dev.penny.turn.LeftHolds;
 import dev.penny.turn.LiveFeed;
 import dev.penny.turn.OrderDesk;
 import dev.penny.turn.Owed;
 import dev.penny.turn.Taken;
 import dev.penny.turn.TurnPipeline;
+import dev.penny.turn.Whereabouts;
 import dev.penny.wording.WireEvents;
 import java.time.Clock;
 import java.util.List;
@@ -52,6 +54,8 @@ public final class Reception implements Chats {
   private final StateWatch states;
   private final TurnMeters meters;
   private final OrderDesk orders;
+  private final Whereabouts where;
+  private final LeftHolds holds;
 
   public Reception(
       ConversationLog log,
@@ -64,7 +68,9 @@ public final class Reception implements Chats {
       ResumeKeys keys,
       Clock clock,
       TurnMeters meters,
-      OrderDesk orders) {
+      OrderDesk orders,
+      Whereabouts where,
+      LeftHolds holds) {
     this.log = log;
     this.turns = turns;
     this.owed = owed;
@@ -76,6 +82,8 @@ public final class Reception implements Chats {
     this.states = new StateWatch(views, feed);
     this.meters = meters;
     this.orders = orders;
+    this.where = where;
+    this.holds = holds;
   }
 
   @Override
@@ -89,7 +97,9 @@ public final class Reception implements Chats {
   }
 
   @Override
-  public void say(ConversationId id, ClientFrame.Say say, Consumer<ServerFrame> answer) {
+  public void say(
+      ConversationId id, ClientFrame.Say say, String address, Consumer<ServerFrame> answer) {
+    where.note(id, address);
     var answered = new AtomicBoolean();
     Consumer<ServerFrame> once =
         frame -> {
@@ -221,9 +231,14 @@ public final class Reception implements Chats {
     if (fresh.get(id) == null) {
       state.refresh();
     }
+    holds.came(id);
+    var open = new AtomicBoolean(true);
     return () -> {
       following.close();
       state.close();
+      if (open.compareAndSet(true, false)) {
+        holds.went(id);
+      }
     };
   }
 

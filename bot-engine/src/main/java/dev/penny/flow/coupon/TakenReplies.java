@@ -69,7 +69,8 @@ final class TakenReplies {
           isHeldAlready() && reasons.stream().allMatch(Reason.AlreadyApplied.class::isInstance)
               ? heldAlready()
               : refused(reasons);
-      case Answer.Conflict _, Answer.Validated _, Answer.Blocked _ -> refused(List.of());
+      case Answer.Blocked(var until) -> blocked(until);
+      case Answer.Conflict _, Answer.Validated _ -> refused(List.of());
     };
   }
 
@@ -111,7 +112,8 @@ final class TakenReplies {
       case Answer.Done(var _, var amount, var _) ->
           receipt(amount, Objects.requireNonNull(taken.reference()), taken.discounts());
       case Answer.Refused(var reasons, var _) -> refused(reasons);
-      case Answer.Conflict _, Answer.Validated _, Answer.Blocked _ -> refused(List.of());
+      case Answer.Blocked(var until) -> blocked(until);
+      case Answer.Conflict _, Answer.Validated _ -> refused(List.of());
     };
   }
 
@@ -147,24 +149,37 @@ final class TakenReplies {
 
   Reply released(TakenCodes taken) {
     return switch (taken.answer()) {
-      case Answer.Done(var _, var amount, var _) ->
-          Replies.reply(
-              amount == 0
-                  ? WORDS.text("nothing")
-                  : taken.reference() == null
-                      ? WORDS.text("given", "code", code())
-                      : WORDS.text(
-                          "undone",
-                          "code",
-                          code(),
-                          "amount",
-                          card.amount(amount, ref),
-                          "order",
-                          card.order()),
-              new Block.Choices(List.of(), List.of(CouponFlow.OFFERS)));
+      case Answer.Done(var _, var amount, var _) -> givenBack(amount, taken.reference() != null);
       case Answer.Refused(var reasons, var _) -> refused(reasons);
-      case Answer.Conflict _, Answer.Validated _, Answer.Blocked _ -> refused(List.of());
+      case Answer.Blocked(var until) -> blocked(until);
+      case Answer.Conflict _, Answer.Validated _ -> refused(List.of());
     };
+  }
+
+  private Reply givenBack(long amount, boolean wasUsed) {
+    var choices = new Block.Choices(List.of(), List.of(CouponFlow.OFFERS));
+    if (amount == 0) {
+      return Replies.reply(WORDS.text("nothing"), choices);
+    }
+    var off = card.amount(amount, ref);
+    return Replies.reply(
+        wasUsed
+            ? WORDS.text("undone", "code", code(), "amount", off, "order", card.order())
+            : WORDS.text("given", "code", code()),
+        new Block.Card(
+            Block.Kind.RECEIPT,
+            WORDS.say("returned", "code", code()),
+            null,
+            List.of(),
+            List.of(new Block.Row(WORDS.say("fororder", "order", card.order()), List.of(), off)),
+            List.of()),
+        choices);
+  }
+
+  private Reply blocked(Instant until) {
+    return Replies.reply(
+        WORDS.text("slow", "time", MomentWords.time(until, fact.zone(), ref)),
+        new Block.Choices(List.of(), List.of(Offers.PERSON)));
   }
 
   private Reply refused(List<Reason> reasons) {

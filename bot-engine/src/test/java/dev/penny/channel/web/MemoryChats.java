@@ -41,7 +41,8 @@ final class MemoryChats implements Chats {
   }
 
   @Override
-  public void say(ConversationId id, ClientFrame.Say say, Consumer<ServerFrame> answer) {
+  public void say(
+      ConversationId id, ClientFrame.Say say, String address, Consumer<ServerFrame> answer) {
     List<WireEvent> log = logs.get(id);
     List<WireEvent> added;
     synchronized (log) {

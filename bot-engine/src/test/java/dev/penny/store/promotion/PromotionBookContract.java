@@ -17,6 +17,7 @@ import dev.penny.eligibility.Situation;
 import dev.penny.eligibility.nearmiss.NearMiss;
 import dev.penny.eligibility.nearmiss.NearMisses;
 import dev.penny.eligibility.nearmiss.Reach;
+import dev.penny.ledger.AccountId;
 import dev.penny.ledger.PromotionId;
 import dev.penny.promotion.Condition;
 import dev.penny.promotion.Limits;
@@ -97,6 +98,22 @@ abstract class PromotionBookContract {
                     .isEqualTo(ReasonCode.RESERVATION_EXPIRED));
     assertThat(two.answer(call(Call.Action.REDEEM, "A2", "O2", "k3", later)))
         .isEqualTo(done(Use.Status.REDEEMED, 640));
+  }
+
+  @Test
+  void whatIsLetGoIsFreeForOthersAndWhatWasRedeemedStays() {
+    var one = books(database(), limited(new Limits(null, null, 1L, null)));
+    one.answer(call(Call.Action.RESERVE, "A1", "O1", "k1", NOON));
+    var holds = new JdbiHolds(database());
+    assertThat(holds.letGo(new AccountId("A2"), "O1", NOON.plusSeconds(1))).isZero();
+    assertThat(holds.letGo(new AccountId("A1"), "O2", NOON.plusSeconds(1))).isZero();
+    assertThat(holds.letGo(new AccountId("A1"), "O1", NOON.plusSeconds(1))).isEqualTo(1);
+    assertThat(holds.letGo(new AccountId("A1"), "O1", NOON.plusSeconds(1))).as("once").isZero();
+    assertThat(one.expire(NOON.plusSeconds(1))).isEqualTo(1);
+    assertThat(one.answer(call(Call.Action.REDEEM, "A2", "O2", "k2", NOON.plusSeconds(2))))
+        .isEqualTo(done(Use.Status.REDEEMED, 640));
+    assertThat(holds.letGo(new AccountId("A2"), "O2", NOON.plusSeconds(3))).isZero();
+    assertThat(BookCheck.faults(database())).isEmpty();
   }
 
   @Test
