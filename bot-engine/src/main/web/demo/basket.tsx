@@ -29,10 +29,10 @@ export function BasketPage({ account, brand }: { account: Account; brand: Brand 
       <h1>{brand.shop}</h1>
       <p class="quiet" role="status">{said}</p>
       <div class="columns">
-        <Wares account={account} shown={shown} add={(product, name) => after(changeBasket(account.id, product, 1), `${name} is in your basket.`)} />
         <Lines account={account} shown={shown}
           change={(product, by, name) => after(changeBasket(account.id, product, by), by > 0 ? `One more ${name}.` : `One ${name} less.`)}
           order={() => after(checkOut(account.id), `Order ${shown.orderId} is placed. Thank you.`)} />
+        <Wares account={account} shown={shown} add={(product, name) => after(changeBasket(account.id, product, 1), `${name} is in your basket.`)} />
       </div>
     </main>
   );

@@ -167,9 +167,12 @@ public final class DemoShop {
   }
 
   private Basket basket(Account account) {
-    return baskets.computeIfAbsent(
-        account.id(),
-        id -> new Basket("B-" + id.value() + "-" + clock.instant().getEpochSecond(), 1, Map.of()));
+    return baskets.computeIfAbsent(account.id(), _ -> new Basket(number(), 1, Map.of()));
+  }
+
+  /** "B-TP5K3Q": of the second it was begun, so that a restart gives no number again. */
+  private String number() {
+    return "B-" + Long.toString(clock.instant().getEpochSecond(), 36).toUpperCase(Locale.ROOT);
   }
 
   private List<Line> lines(Account account, Basket basket) {

@@ -44,6 +44,7 @@ import dev.penny.turn.LiveFeed;
 import dev.penny.turn.PageOrders;
 import dev.penny.turn.Postings;
 import dev.penny.turn.RedeemedBilling;
+import dev.penny.turn.Whereabouts;
 import dev.penny.wording.Formats;
 import dev.penny.wording.WireEvents;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,13 @@ final class CouponWorld implements AutoCloseable {
     postings = new Cut(new JdbiPostings(database));
     billing = new CreditedBilling(new RedeemedBilling(new ChatRoom.Billing(), postings), ledger);
     var coupons =
-        new Coupons(book, new GuardedBook(book, limits), demo::adverts, PageOrders.NONE, postings);
+        new Coupons(
+            book,
+            new GuardedBook(book, limits),
+            demo::adverts,
+            PageOrders.NONE,
+            new Whereabouts(),
+            postings);
     var news =
         new CaseNews(
             log,
