@@ -68,6 +68,7 @@ function Workplace({ console: desk, view }: { console: Console; view: View }): J
       />
       <Context
         talk={state.looked ? undefined : talk} account={state.looked ?? talk?.account} acted={state.acted} hide={() => setPanel(false)}
+        agent={state.me?.agent} refresh={(accountId) => desk.do({ does: "refresh", accountId })}
         act={(a) => a.move === "find_fault" ? void findAll(a) : desk.do({ does: "act", id: crypto.randomUUID(), ...a, why: redact(a.why).text })}
       />
       {faults !== undefined && <Faults notice={faults} back={() => setFaults(undefined)} />}

@@ -2,6 +2,7 @@
 import { Fragment, h, type ComponentChildren, type JSX } from "preact";
 import type { AccountPanel, BillPanel, Packet, Row } from "../shared/protocol.ts";
 import { Cases, type Act, type Acted } from "./cases.tsx";
+import { Coupons } from "./coupons.tsx";
 import type { Talk } from "./state.ts";
 
 interface Shown {
@@ -10,15 +11,20 @@ interface Shown {
   acted: Acted | undefined;
   act(act: Act): void;
   hide(): void;
+  /** Whose codes can be looked at by whom. */
+  agent: string | undefined;
+  refresh(accountId: string): void;
 }
 
-export function Context({ talk, account, acted, act, hide }: Shown): JSX.Element {
+export function Context({ talk, account, acted, act, hide, agent, refresh }: Shown): JSX.Element {
   return (
     <aside class="context" aria-label="What is known">
       <button type="button" class="plain hide" onClick={hide}>Hide details</button>
       {!talk?.packet && !account && <p class="empty">What the customer asked, what was shown, and their bills stand here once a chat is open.</p>}
       {talk?.packet && <PacketView packet={talk.packet} />}
-      {account && <AccountView key={account.accountId} account={account} acted={acted?.accountId === account.accountId ? acted : undefined} act={act} />}
+      {account && <AccountView key={account.accountId} account={account} acted={acted?.accountId === account.accountId ? acted : undefined} act={act}>
+          {agent && <Coupons agent={agent} account={account.accountId} conversation={talk?.conversation} changed={() => refresh(account.accountId)} />}
+        </AccountView>}
       {talk?.packet && !talk.account && <p class="empty">Not signed in: no account is known. Do not ask for card numbers or passwords.</p>}
     </aside>
   );
@@ -63,12 +69,13 @@ function Fact({ label, children }: { label: string; children: ComponentChildren 
   return <div><dt>{label}</dt><dd>{children}</dd></div>;
 }
 
-function AccountView({ account, acted, act }: { account: AccountPanel; acted: Acted | undefined; act(act: Act): void }): JSX.Element {
+function AccountView({ account, acted, act, children }: { account: AccountPanel; acted: Acted | undefined; act(act: Act): void; children: ComponentChildren }): JSX.Element {
   return (
     <section>
       <h2>{account.name}</h2>
       <p class="quiet">{`Account ${account.accountId}, ${account.industry}${account.since && `, bills since ${account.since}`}`}</p>
       <Cases account={account} acted={acted} act={act} />
+      {children}
       <h3>Account</h3>
       <dl class="rows">{account.facts.map((row, i) => <AmountRow key={i} row={row} />)}</dl>
       <h3>Bills</h3>

@@ -58,6 +58,7 @@ export type Input =
   | { does: "close"; conversation: string; wrapUp: string; remark: string }
   | { does: "release"; conversation: string }
   | { does: "look"; accountId: string }
+  | { does: "refresh"; accountId: string }
   | { does: "act"; id: string; accountId: string; caseId?: string; move: string; amount?: string; why: string }
   | { does: "seen" };
 
@@ -76,6 +77,8 @@ export function step(desk: Desk, input: Input): Step {
       return show(desk, input.conversation);
     case "look":
       return { desk: { ...without(desk, "acted"), looking: input.accountId }, send: [{ type: "account", accountId: input.accountId }] };
+    case "refresh":
+      return { desk, send: [{ type: "account", accountId: input.accountId }] };
     case "act": {
       const { does: _, ...act } = input;
       return { desk: without(desk, "acted"), send: [{ type: "act", ...act }] };
