@@ -1,6 +1,6 @@
 // What moves money: a button that opens what it would do, then one confirmation with the figure in it, and a reason.
 import { h, type JSX, type TargetedEvent } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { redact } from "../shared/redact.ts";
 
 interface ConfirmProps {
@@ -17,7 +17,7 @@ export function Confirm({ label, opens, preview, send }: ConfirmProps): JSX.Elem
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) field.current?.focus();
   }, [open]);
   const submit = async (e: TargetedEvent<HTMLFormElement>): Promise<void> => {

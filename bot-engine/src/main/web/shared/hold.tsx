@@ -36,9 +36,10 @@ export function Hold({ until }: { until: string }): JSX.Element {
     : <p class="hold is-over" role="status">{WORDS.ranOut}</p>;
 }
 
+const cards = (e: Entry): CardBlock[] => (e.kind === "bot" ? e.blocks.filter((b) => b.type === "card") : []);
+
 /** The entry whose hold still runs: the newest that has one, unless a receipt came after it. */
 export function runningHold(entries: Entry[]): number | undefined {
-  const cards = (e: Entry): CardBlock[] => (e.kind === "bot" ? e.blocks.filter((b) => b.type === "card") : []);
   const newest = entries.findLast((e) => cards(e).some((c) => c.until !== undefined || c.kind === "receipt"));
   return newest && cards(newest).some((c) => c.until !== undefined) ? newest.seq : undefined;
 }
