@@ -2,6 +2,7 @@ package dev.penny.dialogue;
 
 import dev.penny.audit.Finding;
 import dev.penny.explain.story.BillMonth;
+import dev.penny.explain.story.FirstBill;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
@@ -43,6 +44,7 @@ final class FigureBook {
   private final Map<String, Set<Object>> values = new HashMap<>();
   private final List<SumsBook> sums = new ArrayList<>();
   private final List<TimeTerms> times = new ArrayList<>();
+  private final List<Evidence.BillsFact> firsts = new ArrayList<>();
 
   static FigureBook of(Facts facts) {
     var book = new FigureBook();
@@ -60,8 +62,17 @@ final class FigureBook {
 
   boolean holds(String ref, Object value) {
     return values.getOrDefault(ref, Set.of()).contains(plain(value))
+        || (ref.startsWith("first:") && firsts.stream().anyMatch(f -> isOfFirst(ref, value, f)))
         || times.stream().anyMatch(t -> TimeBook.supported(ref, t).contains(plain(value)))
         || sums.stream().anyMatch(s -> s.supported(ref).stream().anyMatch(plain(value)::equals));
+  }
+
+  /** A share of the first bill, worked out anew. */
+  private static boolean isOfFirst(String ref, Object value, Evidence.BillsFact fact) {
+    FirstBill first = FirstBill.of(fact.history(), fact.catalogue());
+    return first != null
+        && first.ref().equals(ref)
+        && first.shares().stream().anyMatch(s -> plain(s.amount()).equals(plain(value)));
   }
 
   private void add(Evidence evidence) {
@@ -70,6 +81,7 @@ final class FigureBook {
         addHistory(fact.history());
         new TermsBook(fact, this).add();
         sums.add(new SumsBook(fact.history()));
+        firsts.add(fact);
       }
       case Evidence.ChangeFact fact -> addStory(fact.story());
       case Evidence.UnlikeFact fact -> {
@@ -168,7 +180,7 @@ final class FigureBook {
     put("change:" + story.change().previous().id() + ">" + current, story.restAmount());
     int place = 0;
     for (Reason reason : story.reasons()) {
-      put("reason:" + current + "#" + place++, reason.amount());
+      put("reason:" + current + "#" + place++, reason.amount(), reason.staying());
       addPhrases(reason.sentence());
       reason.evidence().forEach(ref -> put(ref, ref));
     }

@@ -36,6 +36,8 @@ public sealed interface Baseline {
     ASKED,
     /** The last bill rests on an estimate. */
     LAST_IS_ESTIMATED,
+    /** The last bill settled what had ended. */
+    LAST_IS_FINAL,
     /** The last bill lies in another season, and use goes with the season. */
     OTHER_SEASON,
     /** The last bill is in another currency. */

@@ -74,9 +74,11 @@ public final class Baselines {
       return better == null ? new Baseline.TwoCurrencies(last, current) : better;
     }
     Baseline better =
-        isEstimated(last)
+        Ordinary.isEstimated(last)
             ? better(Why.LAST_IS_ESTIMATED)
-            : Season.changed(last, current) ? yearAgo(Why.OTHER_SEASON) : null;
+            : Ordinary.isFinal(last, history)
+                ? better(Why.LAST_IS_FINAL)
+                : Season.changed(last, current) ? yearAgo(Why.OTHER_SEASON) : null;
     return better == null ? against(last, Kind.LAST_BILL, Why.USUAL) : better;
   }
 
@@ -126,10 +128,8 @@ public final class Baselines {
     List<Invoice> ordinary =
         history.invoices().subList(0, at).stream()
             .skip(1)
-            .filter(bill ->
-                bill.currency().equals(current.currency())
-                    && !isEstimated(bill)
-                    && !bill.isCreditNote())
+            .filter(bill -> bill.currency().equals(current.currency()))
+            .filter(bill -> Ordinary.is(bill, history))
             .toList();
     List<Invoice> recent =
         ordinary.subList(Math.max(0, ordinary.size() - TYPICAL_OF), ordinary.size()).stream()
@@ -146,10 +146,5 @@ public final class Baselines {
       }
     }
     return history.invoices().get(at - 1);
-  }
-
-  private static boolean isEstimated(Invoice bill) {
-    return bill.items().stream()
-        .anyMatch(item -> item.reads() != null && item.reads().close().estimated());
   }
 }

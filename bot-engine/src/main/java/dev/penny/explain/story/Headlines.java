@@ -98,6 +98,7 @@ final class Headlines {
         switch (against.why()) {
           case USUAL, ASKED -> List.of();
           case LAST_IS_ESTIMATED -> Say.say("compared.estimated");
+          case LAST_IS_FINAL -> Say.say("compared.final");
           case OTHER_SEASON -> Say.say("compared.season");
           case LAST_IN_OTHER_CURRENCY -> Say.say("compared.currency");
         };

@@ -7,6 +7,7 @@ import dev.penny.conversation.Offer;
 import dev.penny.conversation.Screen;
 import dev.penny.conversation.Slot;
 import dev.penny.explain.story.Direction;
+import dev.penny.explain.story.FirstBill;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
 import dev.penny.flow.Bills;
@@ -63,8 +64,13 @@ public final class BillHigherFlow implements Flow {
     }
     ChangeFact change = facts.find(ChangeFact.class);
     BillsFact bills = facts.find(BillsFact.class);
-    if (bills != null && facts.missing() == Why.ONE_BILL_ONLY) {
-      return firstBill(request, bills.history().invoices().getFirst(), facts);
+    if (bills != null
+        && (facts.missing() == Why.ONE_BILL_ONLY || facts.missing() == Why.NOTHING_BEFORE)) {
+      FirstBill first = FirstBill.of(bills.history(), bills.catalogue());
+      if (first != null || facts.missing() == Why.ONE_BILL_ONLY) {
+        Invoice bill = bills.history().invoices().getFirst();
+        return FirstBillAnswer.of(request, bill, first, facts);
+      }
     }
     return change == null || bills == null
         ? Trouble.with(request, NAME, facts.missing(), facts)
@@ -131,27 +137,6 @@ public final class BillHigherFlow implements Flow {
             .map(r -> new Screen.Thing(ReasonTitles.plain(r), r.amount(), ReasonLines.items(r)))
             .toList();
     return new Screen(story.change().current().id(), story.change().previous().id(), things);
-  }
-
-  /** Nothing to compare with: what the first bill is made of, and what comes next. */
-  private static Decision firstBill(Request request, Invoice bill, Facts facts) {
-    var blocks = new ArrayList<Block>();
-    blocks.add(WORDS.text("firstbill", "month", Figures.month(bill), "total", Figures.due(bill)));
-    blocks.add(InvoiceFlow.card(bill, Offers.NEXT_BILL));
-    ForecastFact forecast = facts.find(ForecastFact.class);
-    if (forecast != null) {
-      String ref = "forecast:" + forecast.after();
-      blocks.add(
-          WORDS.text(
-              "afterfirst",
-              "amount",
-              new Phrase.MoneyFigure(forecast.next().amountDue(), ref),
-              "day",
-              new Phrase.DayFigure(forecast.next().issueDate(), ref)));
-    }
-    var screen = new Screen(bill.id(), null, InvoiceFlow.things(bill));
-    return Replies.answer(
-        request, NAME, "explained the first bill", screen, blocks.toArray(Block[]::new));
   }
 
   private static Decision twoCurrencies(Request request, UnlikeFact unlike) {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ChangeCard {
   private static final Words WORDS = BillHigherFlow.WORDS;
 
-  /** Beside what always is there, a card has room for the best steps of so many reasons. */
-  private static final int STEPS = 1;
+  /** Beside what always is there: the best steps of so many reasons, the first told. */
+  private static final int STEPS = 3;
 
   private static final List<Offer> LAST = List.of(Offers.NEXT_BILL, Offers.PERSON);
 
@@ -90,6 +90,7 @@ final class ChangeCard {
     var note = new ArrayList<Phrase>();
     switch (story.against().why()) {
       case USUAL, ASKED -> {}
+      case LAST_IS_FINAL -> note.addAll(WORDS.say("why.final"));
       case LAST_IS_ESTIMATED -> note.addAll(WORDS.say("why.estimated"));
       case OTHER_SEASON -> note.addAll(WORDS.say("why.season", "last", lastBill()));
       case LAST_IN_OTHER_CURRENCY -> note.addAll(WORDS.say("why.currency"));
@@ -146,12 +147,24 @@ final class ChangeCard {
     return new Block.Reason(
         "reason-" + place,
         ReasonTitles.of(reason),
-        reason.sentence(),
+        sentence(reason, place),
         new MoneyFigure(reason.amount(), true, "reason:" + current.id() + "#" + place),
         tag(reason.lasting()),
         reason.isError(),
         ReasonLines.of(reason),
         proofs.of(reason));
+  }
+
+  /** What no tag says of how long it lasts is said in words. */
+  private List<Phrase> sentence(Reason reason, int place) {
+    return switch (reason.lasting()) {
+      case ONE_OFF, STAYS, ESTIMATE -> reason.sentence();
+      case VARIES, PARTLY -> {
+        var said = new ArrayList<>(reason.sentence());
+        said.addAll(LastingWords.of(reason, current, place));
+        yield said;
+      }
+    };
   }
 
   private static Block.Tag tag(Lasting lasting) {

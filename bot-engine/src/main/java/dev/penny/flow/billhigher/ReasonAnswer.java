@@ -62,7 +62,7 @@ public final class ReasonAnswer {
     said.add(Phrase.words(": "));
     said.addAll(reason.sentence());
     said.addAll(partOf());
-    said.addAll(lasting());
+    said.addAll(LastingWords.of(reason, now, place));
     return new Block.Text(said);
   }
 
@@ -71,17 +71,6 @@ public final class ReasonAnswer {
     boolean whole = story.reasons().size() == 1;
     return WORDS.say(
         whole ? "wholeof" : "partof", "now", Figures.month(now), "then", Figures.month(then));
-  }
-
-  private List<Phrase> lasting() {
-    if (reason.isError()) {
-      return List.of();
-    }
-    return switch (reason.lasting()) {
-      case STAYS -> WORDS.say("lasts.stays");
-      case ONE_OFF -> WORDS.say("lasts.oneoff");
-      case ESTIMATE, VARIES, PARTLY -> List.of();
-    };
   }
 
   public Block.Card card() {

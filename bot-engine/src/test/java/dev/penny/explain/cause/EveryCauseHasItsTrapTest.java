@@ -20,7 +20,8 @@ class EveryCauseHasItsTrapTest {
           ReadingTrapsTest.class,
           OnceTrapsTest.class,
           MoneyTrapsTest.class,
-          TaxTrapsTest.class);
+          TaxTrapsTest.class,
+          TypicalBillTest.class);
 
   /** A trap of these would need a record that no source gives: they are never told at all. */
   private static final Map<KnownCause, String> WITHOUT =
