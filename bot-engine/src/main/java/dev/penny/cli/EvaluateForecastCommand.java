@@ -13,8 +13,10 @@ import picocli.CommandLine.Spec;
     name = "forecast",
     mixinStandardHelpOptions = true,
     description = {
-      "Forecasts the last bill of every account from the bills before it, and counts how often it",
-      "lies in the range where it should lie eight times in ten: in all and by industry.",
+      "Forecasts each bill of every account from the bills before it, and counts how often it lies",
+      "in the range where it should lie eight times in ten: by industry, in all, and for the last",
+      "bill of each account alone. Where bills are met to the cent the range is the forecast alone,",
+      "and holds more: no range can be narrower.",
       "What was ordered, ended, paid or granted after the bill before is not looked at; list",
       "prices and taxes are taken as announced.",
       "Example: penny evaluate forecast --data bills"

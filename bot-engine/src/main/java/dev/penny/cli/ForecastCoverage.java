@@ -17,14 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts how many last bills lie in the range that was foretold for them. */
+/** Counts how many bills lie in the range that was foretold for them. */
 final class ForecastCoverage {
   private static final int DECIMALS = 3;
   private static final int PERCENT = 100;
 
   /** What was seen of one industry; widths are parts of the forecast. */
   private static final class Tally {
-    private int accounts;
+    private int bills;
     private int ranges;
     private int held;
     private final List<Ratio> widths = new ArrayList<>();
@@ -33,31 +33,38 @@ final class ForecastCoverage {
 
   private final Catalogue catalogue;
   private final Tally all = new Tally();
+  private final Tally lasts = new Tally();
   private final Map<String, Tally> industries = new TreeMap<>();
 
   ForecastCoverage(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  /** Accounts with fewer than two bills, or with another currency on the last one, are left out. */
+  /** Every bill after the first two, as it was foretold when the one before it was issued. */
   void add(AccountHistory history) {
     int last = history.invoices().size() - 1;
-    if (last < 1) {
-      return;
-    }
-    Invoice came = history.invoices().get(last);
-    Invoice before = history.invoices().get(last - 1);
-    if (!came.currency().equals(before.currency())) {
-      return;
-    }
-    Outlook outlook = Outlooks.after(Known.on(history, last - 1), catalogue, before);
     String industry = history.account().industry().name().toLowerCase(Locale.ROOT);
-    count(all, outlook, came);
-    count(industries.computeIfAbsent(industry, _ -> new Tally()), outlook, came);
+    for (int at = 1; at < last; at++) {
+      add(history, at, industry, at + 1 == last);
+    }
+  }
+
+  /** A bill in another currency than the one before it is left out. */
+  private void add(AccountHistory history, int at, String industry, boolean isLast) {
+    Invoice before = history.invoices().get(at);
+    Invoice came = history.invoices().get(at + 1);
+    if (came.currency().equals(before.currency())) {
+      Outlook outlook = Outlooks.after(Known.on(history, at), catalogue, before);
+      count(all, outlook, came);
+      count(industries.computeIfAbsent(industry, _ -> new Tally()), outlook, came);
+      if (isLast) {
+        count(lasts, outlook, came);
+      }
+    }
   }
 
   private static void count(Tally tally, Outlook outlook, Invoice came) {
-    tally.accounts++;
+    tally.bills++;
     var range = outlook.range();
     Money expected = outlook.next().gross();
     if (range == null || expected.signum() <= 0) {
@@ -73,14 +80,14 @@ final class ForecastCoverage {
   String words() {
     var words = new StringBuilder();
     industries.forEach((name, tally) -> words.append(line(name, tally)));
-    return words.append(line("all", all)).toString();
+    return words.append(line("all", all)).append(line("last bill", lasts)).toString();
   }
 
   private static String line(String name, Tally tally) {
-    return "%-8s %6d accounts  %6d ranges  %5.1f %% held  median width %5.1f %%  median miss %5.1f %%%n"
+    return "%-9s %7d bills  %7d ranges  %5.1f %% held  median width %5.1f %%  median miss %5.1f %%%n"
         .formatted(
             name,
-            tally.accounts,
+            tally.bills,
             tally.ranges,
             percent(Ratio.of(tally.held, Math.max(1, tally.ranges))),
             percent(median(tally.widths)),
@@ -91,11 +98,12 @@ final class ForecastCoverage {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     industries.forEach((name, tally) -> put(json.putObject(name), tally));
     put(json.putObject("all"), all);
+    put(json.putObject("last"), lasts);
     return json;
   }
 
   private static void put(ObjectNode json, Tally tally) {
-    json.put("accounts", tally.accounts).put("ranges", tally.ranges).put("held", tally.held);
+    json.put("bills", tally.bills).put("ranges", tally.ranges).put("held", tally.held);
     json.put("coverage", Ratio.of(tally.held, Math.max(1, tally.ranges)).decimal(DECIMALS));
     json.put("median_width", median(tally.widths).decimal(DECIMALS));
     json.put("median_miss", median(tally.misses).decimal(DECIMALS));

@@ -23,8 +23,8 @@ public final class Outlooks {
   /** Bills older than this say little about the next one. */
   private static final int LOOK_BACK = 24;
 
-  /** Metered use goes with the season: what was learned before the last turn misleads. */
-  private static final int LOOK_BACK_METERED = 9;
+  /** Metered use goes with the season: a year holds every turn of it once. */
+  private static final int LOOK_BACK_METERED = 12;
 
   private Outlooks() {}
 
@@ -40,7 +40,7 @@ public final class Outlooks {
     if (errors.size() < FEWEST) {
       return new Outlook(next, null, errors.size());
     }
-    Tails tails = isMetered(bill) ? Tails.narrow(errors) : Tails.of(errors);
+    Tails tails = isMetered(bill) ? Tails.evenly(errors) : Tails.of(errors);
     Money from = scaled(next.gross(), tails.low());
     Money to = scaled(next.gross(), tails.high());
     return new Outlook(next, new Outlook.Range(from, to), errors.size());

@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * The range that held eight in ten of earlier errors, and zero with them. Where forecasts were
  * right to the cent, errors are events and not a spread: the narrowest range that held eight in ten
- * is taken, which may be zero alone. Otherwise as many are left out at the top as at the bottom.
+ * is taken, which may be zero alone, and then holds more than eight in ten: no range can be
+ * narrower than the forecast. Otherwise as many are left out at the top as at the bottom.
  */
 record Tails(Ratio low, Ratio high) {
   private static final int HELD = 8;
   private static final int OF = 10;
+  private static final Ratio NO_END = Ratio.of(1000);
 
   /** Of at least two errors. */
   static Tails of(List<Ratio> errors) {
@@ -20,11 +22,22 @@ record Tails(Ratio low, Ratio high) {
         : new Tails(tail(sorted), tail(sorted.reversed())).withZero();
   }
 
-  /** The narrowest that held eight in ten of one more: where errors follow each other. */
-  static Tails narrow(List<Ratio> errors) {
-    List<Ratio> sorted = errors.stream().sorted().toList();
-    int held = ((sorted.size() + 1) * HELD + OF - 1) / OF;
-    return narrowest(sorted, Math.min(sorted.size(), held));
+  /**
+   * As far above as below, by how many times the bill was off: metered use rises with one season by
+   * what it falls with the next, so that what was seen of one half of the year serves for the
+   * other. It held at most eight in ten of one more. A bill of nothing counts as off without end.
+   */
+  static Tails evenly(List<Ratio> errors) {
+    List<Ratio> times =
+        errors.stream()
+            .map(error -> error.plus(Ratio.one()))
+            .map(of -> of.signum() <= 0 ? NO_END : of)
+            .map(of -> of.compareTo(Ratio.one()) < 0 ? Ratio.one().dividedBy(of) : of)
+            .sorted()
+            .toList();
+    int held = Math.max(1, (times.size() + 1) * HELD / OF);
+    Ratio most = times.get(Math.min(times.size(), held) - 1);
+    return new Tails(Ratio.one().dividedBy(most).minus(Ratio.one()), most.minus(Ratio.one()));
   }
 
   private static Tails narrowest(List<Ratio> sorted, int held) {

@@ -74,6 +74,22 @@ class OutlooksTest {
         .isEqualTo(new Tails(Ratio.of(-5, 2), Ratio.of(5, 2)));
   }
 
+  @Test
+  void meteredUseMayGoAsManyTimesUpAsItWentDown() {
+    assertThat(
+            Tails.evenly(
+                List.of(
+                    Ratio.of(-1, 2), Ratio.of(-1, 5), Ratio.zero(), Ratio.of(1, 4), Ratio.of(3))))
+        .isEqualTo(new Tails(Ratio.of(-1, 2), Ratio.of(1)));
+  }
+
+  @Test
+  void aMeteredBillOfNothingIsOffWithoutEnd() {
+    assertThat(Tails.evenly(List.of(Ratio.of(-1))).low())
+        .isLessThan(Ratio.of(-99, 100))
+        .isGreaterThan(Ratio.of(-1));
+  }
+
   private static List<Ratio> errors(long... values) {
     return LongStream.of(values).mapToObj(Ratio::of).toList();
   }

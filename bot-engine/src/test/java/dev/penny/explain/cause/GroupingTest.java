@@ -156,7 +156,8 @@ class GroupingTest {
   @Test
   void theLargerComesFirstWhicheverWayItGoesAndAnErrorBeforeAll() {
     var account = account();
-    account.product(new SmallProduct("Gone", Kind.ADDON, "addon.x1", "month").price("2020-01-01", "50"));
+    account.product(
+        new SmallProduct("Gone", Kind.ADDON, "addon.x1", "month").price("2020-01-01", "50"));
     account.month("2024-02", plan("2024-02"), line("addon.x1", "Gone", "2024-02", "50").of("S2"));
     account.month(
         "2024-03",

@@ -69,8 +69,7 @@ class TypicalBillTest {
   @Test
   void anEstimatedBillIsNotAmongThem() {
     var account = bills("20", "20");
-    account.month(
-        "2024-03", use("energy", "Power", "2024-03", "0.01").read(0, false, 10, true));
+    account.month("2024-03", use("energy", "Power", "2024-03", "0.01").read(0, false, 10, true));
     account.month("2024-04", plan(3, "99"));
     assertThat(sequence(account)).isEqualTo(2);
   }
