@@ -3,9 +3,11 @@ package dev.penny.forecast;
 import dev.penny.explain.exact.Ratio;
 import dev.penny.explain.story.Forecast;
 import dev.penny.explain.story.NextBill;
+import dev.penny.forecast.Tails.Miss;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
+import dev.penny.ledger.Period;
 import dev.penny.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,21 +38,24 @@ public final class Outlooks {
   /** The same for a forecast that knows more than the records, such as of a change granted here. */
   public static Outlook around(
       NextBill next, AccountHistory history, Catalogue catalogue, Invoice bill) {
-    List<Ratio> errors = errors(history, catalogue, bill);
-    if (errors.size() < FEWEST) {
-      return new Outlook(next, null, errors.size());
+    List<Miss> misses = misses(history, catalogue, bill);
+    if (misses.size() < FEWEST) {
+      return new Outlook(next, null, misses.size());
     }
-    Tails tails = isMetered(bill) ? Tails.evenly(errors) : Tails.of(errors);
+    Tails tails =
+        isMetered(bill)
+            ? Tails.evenly(misses, season(next.period()))
+            : Tails.of(misses.stream().map(Miss::error).toList());
     Money from = scaled(next.gross(), tails.low());
     Money to = scaled(next.gross(), tails.high());
-    return new Outlook(next, new Outlook.Range(from, to), errors.size());
+    return new Outlook(next, new Outlook.Range(from, to), misses.size());
   }
 
-  private static List<Ratio> errors(AccountHistory history, Catalogue catalogue, Invoice bill) {
+  private static List<Miss> misses(AccountHistory history, Catalogue catalogue, Invoice bill) {
     List<Invoice> bills = history.invoices();
     int last = bills.indexOf(bill);
     int back = isMetered(bill) ? LOOK_BACK_METERED : LOOK_BACK;
-    List<Ratio> errors = new ArrayList<>();
+    List<Miss> misses = new ArrayList<>();
     for (int at = Math.max(1, last - back); at < last; at++) {
       Invoice then = bills.get(at);
       Invoice came = bills.get(at + 1);
@@ -60,10 +65,18 @@ public final class Outlooks {
       Money expected = Forecast.after(Known.on(history, at), catalogue, then).gross();
       if (expected.signum() > 0) {
         Money off = came.totals().gross().minus(expected);
-        errors.add(Ratio.of(off.minor(), expected.minor()));
+        misses.add(new Miss(Ratio.of(off.minor(), expected.minor()), season(came.period())));
       }
     }
-    return errors;
+    return misses;
+  }
+
+  /** How far use moves from one month to the next: between winter and summer twice as far. */
+  private static int season(Period period) {
+    return switch (period.start().getMonth()) {
+      case DECEMBER, JANUARY, FEBRUARY, JUNE, JULY, AUGUST -> 1;
+      case MARCH, APRIL, MAY, SEPTEMBER, OCTOBER, NOVEMBER -> 2;
+    };
   }
 
   private static boolean isMetered(Invoice bill) {

@@ -22,22 +22,30 @@ record Tails(Ratio low, Ratio high) {
         : new Tails(tail(sorted), tail(sorted.reversed())).withZero();
   }
 
+  /** A forecast that was off by that part of it, and how far use moves in that season. */
+  record Miss(Ratio error, int season) {}
+
   /**
    * As far above as below, by how many times the bill was off: metered use rises with one season by
    * what it falls with the next, so that what was seen of one half of the year serves for the
-   * other. It held at most eight in ten of one more. A bill of nothing counts as off without end.
+   * other. Each is counted in steps of its season, and told in steps of the season to come. It held
+   * at most eight in ten of one more. A bill of nothing counts as off without end.
    */
-  static Tails evenly(List<Ratio> errors) {
-    List<Ratio> times =
-        errors.stream()
-            .map(error -> error.plus(Ratio.one()))
-            .map(of -> of.signum() <= 0 ? NO_END : of)
-            .map(of -> of.compareTo(Ratio.one()) < 0 ? Ratio.one().dividedBy(of) : of)
-            .sorted()
-            .toList();
-    int held = Math.max(1, (times.size() + 1) * HELD / OF);
-    Ratio most = times.get(Math.min(times.size(), held) - 1);
+  static Tails evenly(List<Miss> misses, int season) {
+    List<Ratio> steps = misses.stream().map(Tails::step).sorted().toList();
+    int held = Math.max(1, (steps.size() + 1) * HELD / OF);
+    Ratio step = steps.get(Math.min(steps.size(), held) - 1);
+    Ratio most = step.times(Ratio.of(season)).plus(Ratio.one());
     return new Tails(Ratio.one().dividedBy(most).minus(Ratio.one()), most.minus(Ratio.one()));
+  }
+
+  private static Ratio step(Miss miss) {
+    Ratio times = miss.error().plus(Ratio.one());
+    if (times.signum() <= 0) {
+      return NO_END;
+    }
+    Ratio above = times.compareTo(Ratio.one()) < 0 ? Ratio.one().dividedBy(times) : times;
+    return above.minus(Ratio.one()).dividedBy(miss.season());
   }
 
   private static Tails narrowest(List<Ratio> sorted, int held) {

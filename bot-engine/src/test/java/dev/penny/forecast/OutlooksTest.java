@@ -75,17 +75,21 @@ class OutlooksTest {
   }
 
   @Test
-  void meteredUseMayGoAsManyTimesUpAsItWentDown() {
-    assertThat(
-            Tails.evenly(
-                List.of(
-                    Ratio.of(-1, 2), Ratio.of(-1, 5), Ratio.zero(), Ratio.of(1, 4), Ratio.of(3))))
-        .isEqualTo(new Tails(Ratio.of(-1, 2), Ratio.of(1)));
+  void meteredUseMayGoAsManyTimesUpAsItWentDownInStepsOfTheSeason() {
+    List<Tails.Miss> misses =
+        List.of(
+            new Tails.Miss(Ratio.of(-1, 2), 2),
+            new Tails.Miss(Ratio.of(-1, 5), 1),
+            new Tails.Miss(Ratio.zero(), 1),
+            new Tails.Miss(Ratio.of(1, 2), 2),
+            new Tails.Miss(Ratio.of(3), 1));
+    assertThat(Tails.evenly(misses, 1)).isEqualTo(new Tails(Ratio.of(-1, 3), Ratio.of(1, 2)));
+    assertThat(Tails.evenly(misses, 2)).isEqualTo(new Tails(Ratio.of(-1, 2), Ratio.of(1)));
   }
 
   @Test
   void aMeteredBillOfNothingIsOffWithoutEnd() {
-    assertThat(Tails.evenly(List.of(Ratio.of(-1))).low())
+    assertThat(Tails.evenly(List.of(new Tails.Miss(Ratio.of(-1), 1)), 1).low())
         .isLessThan(Ratio.of(-99, 100))
         .isGreaterThan(Ratio.of(-1));
   }
