@@ -2,7 +2,6 @@ package dev.penny.dialogue;
 
 import dev.penny.audit.Finding;
 import dev.penny.explain.story.BillMonth;
-import dev.penny.explain.story.FirstBill;
 import dev.penny.explain.story.NextBill;
 import dev.penny.explain.story.Reason;
 import dev.penny.explain.story.Story;
@@ -44,7 +43,6 @@ final class FigureBook {
   private final Map<String, Set<Object>> values = new HashMap<>();
   private final List<SumsBook> sums = new ArrayList<>();
   private final List<TimeTerms> times = new ArrayList<>();
-  private final List<Evidence.BillsFact> firsts = new ArrayList<>();
 
   static FigureBook of(Facts facts) {
     var book = new FigureBook();
@@ -62,17 +60,8 @@ final class FigureBook {
 
   boolean holds(String ref, Object value) {
     return values.getOrDefault(ref, Set.of()).contains(plain(value))
-        || (ref.startsWith("first:") && firsts.stream().anyMatch(f -> isOfFirst(ref, value, f)))
         || times.stream().anyMatch(t -> TimeBook.supported(ref, t).contains(plain(value)))
         || sums.stream().anyMatch(s -> s.supported(ref).stream().anyMatch(plain(value)::equals));
-  }
-
-  /** A share of the first bill, worked out anew. */
-  private static boolean isOfFirst(String ref, Object value, Evidence.BillsFact fact) {
-    FirstBill first = FirstBill.of(fact.history(), fact.catalogue());
-    return first != null
-        && first.ref().equals(ref)
-        && first.shares().stream().anyMatch(s -> plain(s.amount()).equals(plain(value)));
   }
 
   private void add(Evidence evidence) {
@@ -80,8 +69,7 @@ final class FigureBook {
       case Evidence.BillsFact fact -> {
         addHistory(fact.history());
         new TermsBook(fact, this).add();
-        sums.add(new SumsBook(fact.history()));
-        firsts.add(fact);
+        sums.add(new SumsBook(fact.history(), fact.catalogue()));
       }
       case Evidence.ChangeFact fact -> addStory(fact.story());
       case Evidence.UnlikeFact fact -> {

@@ -1,6 +1,8 @@
 package dev.penny.dialogue;
 
+import dev.penny.explain.story.FirstBill;
 import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.Catalogue;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.Payment;
 import dev.penny.money.Money;
@@ -14,14 +16,18 @@ import java.util.stream.Stream;
 
 /**
  * Sums over a time, worked out anew from the account's own records for the reference that names
- * them: {@code paid:2026-01-01..2026-06-20}, {@code billed:…}, {@code begin:…}.
+ * them: {@code paid:2026-01-01..2026-06-20}, {@code billed:…}, {@code begin:…}; and the shares of
+ * the first bill, {@code first:I1}.
  */
-record SumsBook(AccountHistory history) {
+record SumsBook(AccountHistory history, Catalogue catalogue) {
   private static final Pattern REF =
       Pattern.compile("(paid|billed|begin):(\\d{4}-\\d\\d-\\d\\d)\\.\\.(\\d{4}-\\d\\d-\\d\\d)");
 
   /** The sum and the days, or nothing where the reference names no sum. */
   Set<Object> supported(String ref) {
+    if (ref.startsWith("first:")) {
+      return first(ref);
+    }
     Matcher named = REF.matcher(ref);
     if (!named.matches()) {
       return Set.of();
@@ -36,6 +42,15 @@ record SumsBook(AccountHistory history) {
     boolean one = parts.stream().map(Money::currency).distinct().count() == 1;
     if (one) {
       parts.stream().reduce(Money::plus).map(FigureBook::plain).ifPresent(values::add);
+    }
+    return values;
+  }
+
+  private Set<Object> first(String ref) {
+    FirstBill first = FirstBill.of(history, catalogue);
+    Set<Object> values = new HashSet<>();
+    if (first != null && first.ref().equals(ref)) {
+      first.shares().forEach(share -> values.add(FigureBook.plain(share.amount())));
     }
     return values;
   }
