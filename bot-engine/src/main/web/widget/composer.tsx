@@ -7,6 +7,7 @@ import { WORDS } from "../shared/words.ts";
 import type { Draft } from "./app.tsx";
 import type { Attached } from "./attach.ts";
 import { ClipButton, ClipState, useClip } from "./clip.tsx";
+import { PhotoButton, PhotoState, usePhoto, type PhotoRead } from "./photo.tsx";
 
 export interface ComposerProps {
   /** Whose draft it is; a page tells who is signed in only after the panel is open. */
@@ -17,14 +18,18 @@ export interface ComposerProps {
   typing(): void;
   /** Sends a file; answers why it did not work. Undefined: nobody is signed in. */
   attach?: ((what: Attached) => Promise<string | undefined>) | undefined;
+  /** Reads codes off a photo. Undefined: nobody is signed in. */
+  readPhoto?: ((photo: File) => Promise<PhotoRead>) | undefined;
 }
 
 const NOT_NOW = (): Promise<undefined> => Promise.resolve(undefined);
+const NO_PHOTO = (): Promise<PhotoRead> => Promise.resolve({ why: WORDS.fileProblem.sign_in });
 
-export function Composer({ reader, draft, say, typing, attach }: ComposerProps): JSX.Element {
+export function Composer({ reader, draft, say, typing, attach, readPhoto }: ComposerProps): JSX.Element {
   const [text, setText] = useState(draft.read);
   const [hid, setHid] = useState<Hidden[]>([]);
   const clips = useClip(attach ?? NOT_NOW);
+  const photos = usePhoto(readPhoto ?? NO_PHOTO, (codes) => setHid(say(codes)));
   const touched = useRef(false);
   const was = useRef({ reader, draft });
   useLayoutEffect(() => {
@@ -75,8 +80,10 @@ export function Composer({ reader, draft, say, typing, attach }: ComposerProps):
     <Fragment>
       <p class="hid" role="status">{hid.length > 0 && WORDS.hid(hiddenWords(hid))}</p>
       <ClipState clips={clips} />
+      <PhotoState photos={photos} done={() => field.current?.focus()} />
       <form class="composer" onSubmit={(e) => (e.preventDefault(), send())} onDragOver={(e) => attach && e.preventDefault()} onDrop={onDrop}>
         {attach && <ClipButton clips={clips} />}
+        {readPhoto && <PhotoButton photos={photos} />}
         <textarea
           ref={field} rows={1} maxLength={LIMITS.TEXT_CHARACTERS} value={text} placeholder={WORDS.ask} aria-label={`${WORDS.ask}. ${WORDS.askHint}`}
           onInput={(e) => write(e.currentTarget.value)} onKeyDown={onKey} onPaste={onPaste}

@@ -7,6 +7,7 @@ import { LANGUAGE, WORDS } from "../shared/words.ts";
 import type { Draft } from "./app.tsx";
 import { Announcer } from "./announcer.tsx";
 import { sendFile } from "./attach.ts";
+import { readPhoto } from "./photo.tsx";
 import { Composer } from "./composer.tsx";
 import { Log } from "./log.tsx";
 import { BUBBLE, STEPS } from "./mark.ts";
@@ -60,6 +61,7 @@ export function Panel({ snapshot, client, draft, server, close }: PanelProps): J
         <Composer
           reader={reader} draft={draft} say={(text) => client.say(text)} typing={() => client.typing()}
           attach={reader === "" ? undefined : (what) => sendFile(client, server, what)}
+          readPhoto={reader === "" ? undefined : (photo) => readPhoto(client, server, photo)}
         />
       )}
       <Announcer chat={chat} link={link} />

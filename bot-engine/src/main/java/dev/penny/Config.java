@@ -8,6 +8,7 @@ import dev.penny.eligibility.GuessPolicy;
 import dev.penny.identity.OrderTokens;
 import dev.penny.identity.TokenKey;
 import dev.penny.llm.ModelSettings;
+import dev.penny.proof.photo.TextReader;
 import dev.penny.search.lucene.Profile;
 import dev.penny.store.promotion.CodeKey;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenKey what customers' tokens are checked with; absent: everybody is anonymous
  * @param couponKey what codes are kept under; absent: none can be kept
  * @param guesses how many wrong codes are looked at
+ * @param photoText what reads printed codes off photos; absent: bars and squares alone are read
  * @param articles a folder of further articles, or absent
  * @param policy who may give what: the table that comes along, or one's own
  * @param profile which embedding model reads messages and articles
@@ -46,6 +48,7 @@ public record Config(
     String tokenAudience,
     @Nullable CodeKey couponKey,
     GuessPolicy guesses,
+    @Nullable TextReader photoText,
     @Nullable Path articles,
     Policy policy,
     Profile profile,
@@ -83,6 +86,7 @@ public record Config(
             settings.text(Setting.TOKEN_AUDIENCE),
             couponKey(settings),
             guesses(settings),
+            photoText(settings),
             articles(settings),
             PolicyConfig.of(settings),
             profile(settings),
@@ -177,6 +181,16 @@ public record Config(
               : "at least 32 random bytes");
       return null;
     }
+  }
+
+  private static @Nullable TextReader photoText(Settings settings) {
+    String program = settings.text(Setting.PHOTO_TEXT);
+    TextReader reader = TextReader.of(program).orElse(null);
+    if (reader == null && !program.equals("off") && !program.equals("auto")) {
+      settings.problem(
+          Setting.PHOTO_TEXT, "off, auto, or where tesseract is (prlimit must be there as well)");
+    }
+    return reader;
   }
 
   private static @Nullable CodeKey couponKey(Settings settings) {

@@ -1,6 +1,7 @@
 package dev.penny;
 
 import dev.penny.channel.http.BillCopies;
+import dev.penny.channel.http.CodePhotos;
 import dev.penny.channel.http.FaultDoor;
 import dev.penny.channel.http.Health;
 import dev.penny.channel.http.HelpPages;
@@ -23,6 +24,7 @@ import dev.penny.desk.CaseNews;
 import dev.penny.identity.CustomerTokens;
 import dev.penny.identity.OrderTokens;
 import dev.penny.identity.ResumeKeys;
+import dev.penny.proof.photo.PhotoCodes;
 import dev.penny.store.JdbiFiling;
 import dev.penny.store.JdbiProofStore;
 import dev.penny.store.JdbiResumeKeyStore;
@@ -61,6 +63,7 @@ final class Doorway {
             reception::owner, house.parts().billing(), pages::allow, house.parts().clock());
     DeskRoom desk = deskRoom(house, config);
     var proofs = proofs(house, config, reception, desk, pages);
+    var photos = new CodePhotos(reception::owner, new PhotoCodes(config.photoText()), pages::allow);
     return WebServer.start(
         new WebServer.Place(config.host(), port, config.maxSockets(), config.proxies()),
         new Pace(config.rates()),
@@ -73,6 +76,7 @@ final class Doorway {
               more.accept(
                   DeskRoutes.add(r, house.parts(), config.policy(), desk, ours)
                       .at("/api/bill-copy", copies)
+                      .at(CodePhotos.PATH, photos)
                       .at(Proofs.PATH, proofs)
                       .at(Proofs.PATH + "/", proofs));
             }),

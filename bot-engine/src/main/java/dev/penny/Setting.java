@@ -23,6 +23,7 @@ enum Setting {
   GUESSES_OF_ONE("coupon.guesses.per.account.per.hour", "10"),
   GUESSES_OF_ADDRESS("coupon.guesses.per.address.per.hour", "60"),
   GUESSES_IN_ALL("coupon.guesses.total.per.hour", "1000"),
+  PHOTO_TEXT("photo.text", "auto"),
   ARTICLES("articles", ""),
   POLICY("policy", ""),
   PROFILE("understanding.profile", "usual"),

@@ -57,11 +57,16 @@ final class Codes {
 
   private Codes() {}
 
-  /** Plain questions about codes and offers in the other languages; null: it is none. */
+  /**
+   * Plain questions about codes and offers in the other languages, and codes with nothing beside
+   * them; null: it is none.
+   */
   static @Nullable Reading abroad(String text) {
-    if (CODE_ABROAD.matcher(text).find() && !CodesIn.text(text).isEmpty()) {
+    boolean abroad = CODE_ABROAD.matcher(text).find() && !CodesIn.text(text).isEmpty();
+    if (abroad || CodesIn.isList(text)) {
       return Reading.sure(
-          "rule:code abroad", new Command.CannotHandle(Intent.PROMO_CREDIT.label()));
+          abroad ? "rule:code abroad" : "rule:codes alone",
+          new Command.CannotHandle(Intent.PROMO_CREDIT.label()));
     }
     return OFFERS_ABROAD.matcher(text).find()
         ? Reading.sure("rule:offers abroad", new Command.StartFlow(OffersFlow.NAME))

@@ -7,6 +7,7 @@ import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.DialogueState.Open;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Reply;
+import dev.penny.eligibility.BestCombination.Lost;
 import dev.penny.eligibility.Call;
 import dev.penny.flow.CodeCheck;
 import dev.penny.flow.Decision;
@@ -92,6 +93,7 @@ final class CheckedAnswer {
     long works = fact.checks().stream().filter(c -> c.verdict().holds()).count();
     if (works > 1) {
       blocks.add(together(fact, card));
+      blocks.addAll(leftOut(fact, card));
     }
     if (works > 0 && !fact.at().isOpen()) {
       blocks.add(WORDS.text(fact.at().origin() == Origin.PLACED ? "placed" : "preview"));
@@ -112,6 +114,19 @@ final class CheckedAnswer {
       }
     }
     return WORDS.text("together", "codes", names, "amount", off);
+  }
+
+  /** Those that work by themselves and are not in the best: what the best with them would be. */
+  private static List<Block> leftOut(CodesFact fact, CouponCard card) {
+    var blocks = new ArrayList<Block>();
+    for (CodeCheck check : fact.checks()) {
+      if (check.verdict().holds()
+          && fact.best().lost().get(check.typed()) instanceof Lost.Outsaved(var with, var _, var _)) {
+        var amount = card.amount(with, check.ref());
+        blocks.add(WORDS.text("notinit", "code", CouponCard.code(check), "amount", amount));
+      }
+    }
+    return blocks;
   }
 
   /** Of the first order that is meant and the others, code by code. */

@@ -5,6 +5,7 @@ import dev.penny.slot.Frame;
 import dev.penny.slot.Mention;
 import dev.penny.slot.SlotReader;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,20 @@ public final class CodesIn {
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_\\-]{1,38})[\\p{L}\\p{N}]");
   private static final Pattern FIGURE = Pattern.compile("\\p{N}");
   private static final Pattern TYPED = Pattern.compile("[^\\p{Ll}]*\\p{Lu}[^\\p{Ll}]*");
+
+  /** At least three letters, then one to four figures; no year and no unit looks like that. */
+  private static final Pattern STUCK = Pattern.compile("\\p{L}{3,16}[_\\-]?\\p{N}{1,4}");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:gutschein|rabatt)(?:code)?|c[oó]digo|cup[oó]n|code(?: promo)?)[:\\s]+"
+              + "(\\p{N}{6,20})(?![\\p{L}\\p{N}])",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final int SHORTEST = 4;
+
+  /** More characters than any message has. */
+  private static final int MOST = 1 << 20;
 
   /** Words in capitals that are none. */
   private static final Set<String> WORDS =
@@ -35,7 +49,9 @@ public final class CodesIn {
   /** In the order they are written, each once. */
   public static List<String> text(String text) {
     Map<String, String> found = new LinkedHashMap<>();
-    Stream.concat(named(text), likely(text))
+    Stream.of(named(text), likely(text), listed(text), numbered(text))
+        .flatMap(codes -> codes)
+        .sorted(Comparator.comparingInt(code -> Math.floorMod(text.indexOf(code), MOST)))
         .forEach(code -> found.putIfAbsent(CodeText.lookalike(code), code));
     return List.copyOf(found.values());
   }
@@ -71,6 +87,28 @@ public final class CodesIn {
         .filter(word -> TYPED.matcher(word).matches())
         .filter(word -> FIGURE.matcher(word).find() || isCapitals(word, text))
         .filter(word -> !WORDS.contains(word.toUpperCase(Locale.ROOT)));
+  }
+
+  /** A code of figures alone, as bars hold it, after a word that says so. */
+  private static Stream<String> numbered(String text) {
+    return NUMBERED.matcher(text).results().map(found -> found.group(1));
+  }
+
+  /** A message that is nothing but codes, several of them: then small letters do as well. */
+  private static Stream<String> listed(String text) {
+    return isList(text)
+        ? Stream.of(BETWEEN.split(text.strip(), -1)).map(CodesIn::bare).filter(w -> !w.isEmpty())
+        : Stream.empty();
+  }
+
+  /** Whether nothing but codes stands in it, letters and figures stuck together, two or more. */
+  public static boolean isList(String text) {
+    List<String> words =
+        Stream.of(BETWEEN.split(text.strip(), -1))
+            .map(CodesIn::bare)
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return words.size() > 1 && words.stream().allMatch(word -> STUCK.matcher(word).matches());
   }
 
   private static boolean isCapitals(String word, String text) {

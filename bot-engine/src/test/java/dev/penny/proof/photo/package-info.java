@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penny.proof.photo;
+
+import org.jspecify.annotations.NullMarked;
