@@ -121,7 +121,8 @@ final class CheckedAnswer {
     var blocks = new ArrayList<Block>();
     for (CodeCheck check : fact.checks()) {
       if (check.verdict().holds()
-          && fact.best().lost().get(check.typed()) instanceof Lost.Outsaved(var with, var _, var _)) {
+          && fact.best().lost().get(check.typed())
+              instanceof Lost.Outsaved(var with, var _, var _)) {
         var amount = card.amount(with, check.ref());
         blocks.add(WORDS.text("notinit", "code", CouponCard.code(check), "amount", amount));
       }

@@ -38,8 +38,9 @@ public final class TextReader {
   }
 
   /**
+   * The reader there is; absent: off, or not there.
+   *
    * @param program {@code off}; {@code auto}: tesseract, if it is there; else where it is
-   * @return absent: off, or not there
    */
   public static Optional<TextReader> of(String program) {
     return switch (program) {
