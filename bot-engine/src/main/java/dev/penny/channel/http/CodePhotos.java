@@ -1,14 +1,17 @@
 package dev.penny.channel.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.penny.channel.http.BillCopies.Owners;
 import dev.penny.ledger.AccountId;
+import dev.penny.proof.Body;
 import dev.penny.proof.Intake;
 import dev.penny.proof.photo.PhotoCodes;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -20,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * {@link BillCopies}. Nothing is kept, and nothing is told of whether a code is any good: the
  * customer says it in the chat, where guesses are counted.
  */
-public final class CodePhotos implements Route {
+public final class CodePhotos implements Led {
   public static final String PATH = "/api/code-photo";
-  private static final int MOST_BYTES = Intake.MOST_BYTES + 16 * 1024;
+  private static final int MOST_BYTES = Intake.MOST_BYTES + LINE_BYTES;
   private static final int A_MINUTE = 12;
   private static final int REMEMBERED = 50_000;
 
   private final Owners owners;
   private final PhotoCodes photos;
+  private final Room room = new Room();
   private final Predicate<@Nullable String> allowed;
   private final Cache<String, Bucket> pace =
       Caffeine.newBuilder()
@@ -47,35 +51,77 @@ public final class CodePhotos implements Route {
     return MOST_BYTES;
   }
 
+  /** All at once, as a test sends it; the server looks at the line first. */
   @Override
   public Answer answer(Ask ask) {
-    String origin = ask.header("origin");
-    if (!ask.method().equals("POST")) {
-      return Posts.problem(405, "only POST is answered here").with("Allow", "POST");
+    byte[] body = ask.body().bytes();
+    int end = 0;
+    while (end < Math.min(body.length, LINE_BYTES) && body[end] != '\n') {
+      end++;
     }
-    if (origin == null || !allowed.test(origin)) {
-      return Posts.problem(403, "only from the pages the chat stands on");
-    }
-    return sent(ask).with("Access-Control-Allow-Origin", origin).with("Vary", "Origin");
+    return switch (admit(ask.with(new Body(Arrays.copyOf(body, end))))) {
+      case Admission.Closed(var no) -> no;
+      case Admission.Open(var rest, var leave) -> {
+        try {
+          int from = Math.min(end + 1, body.length);
+          yield rest.apply(new Body(Arrays.copyOfRange(body, from, body.length)));
+        } finally {
+          leave.run();
+        }
+      }
+    };
   }
 
-  private Answer sent(Ask ask) {
-    SentFile sent = SentFile.of(ask.body().bytes());
-    String conversation = sent.text("conversation");
-    String key = sent.text("key");
-    String token = sent.text("token");
+  @Override
+  public Admission admit(Ask line) {
+    String origin = line.header("origin");
+    if (!line.method().equals("POST")) {
+      return new Admission.Closed(
+          Posts.problem(405, "only POST is answered here").with("Allow", "POST"));
+    }
+    if (origin == null || !allowed.test(origin)) {
+      return new Admission.Closed(Posts.problem(403, "only from the pages the chat stands on"));
+    }
+    return switch (sender(line)) {
+      case Admission.Closed(var no) -> new Admission.Closed(forPage(no, origin));
+      case Admission.Open(var rest, var leave) ->
+          new Admission.Open(body -> forPage(rest.apply(body), origin), leave);
+    };
+  }
+
+  private static Answer forPage(Answer answer, String origin) {
+    return answer.with("Access-Control-Allow-Origin", origin).with("Vary", "Origin");
+  }
+
+  private Admission sender(Ask line) {
+    JsonNode fields = Json.object(line.text()).orElse(null);
+    String conversation = text(fields, "conversation");
+    String key = text(fields, "key");
+    String token = text(fields, "token");
     if (conversation == null || key == null || token == null) {
-      return problem(
+      return closed(
           400, "bad_head", "send one line with conversation, key and token, then the photo");
     }
-    if (!free("address:" + ask.address())) {
-      return slower();
+    if (!free("address:" + line.address())) {
+      return new Admission.Closed(slower());
     }
     AccountId account = owners.owner(conversation, key, token).orElse(null);
     if (account == null) {
-      return problem(401, "sign_in", "sign in, and send it again from the chat");
+      return closed(401, "sign_in", "sign in, and send it again from the chat");
     }
-    return free("account:" + account) ? looked(sent.file()) : slower();
+    return free("account:" + account) && room.enter(account)
+        ? new Admission.Open(photo -> looked(photo.bytes()), () -> room.leave(account))
+        : new Admission.Closed(slower());
+  }
+
+  private static @Nullable String text(@Nullable JsonNode fields, String field) {
+    JsonNode node = fields == null ? null : fields.get(field);
+    String text = node == null ? null : node.textValue();
+    return text == null || text.isBlank() || text.length() > LINE_BYTES ? null : text;
+  }
+
+  private static Admission closed(int status, String code, String message) {
+    return new Admission.Closed(problem(status, code, message));
   }
 
   private Answer looked(byte[] file) {
