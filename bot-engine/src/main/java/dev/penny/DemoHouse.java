@@ -23,6 +23,7 @@ import dev.penny.promotion.Promotion;
 import dev.penny.source.jdbi.JdbiLedgerWriter;
 import dev.penny.source.jsonl.PromotionForm;
 import dev.penny.store.order.OrderDiscounts;
+import dev.penny.turn.CreditedBilling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,10 +78,9 @@ public final class DemoHouse {
       var account = new AgentAccount(new AgentId(login.name()), login.firstName(), role);
       var _ = house.parts().accounts().add(account, login.password());
     }
-    routes.at(
-        DemoRoutes.PATH,
-        new DemoRoutes(
-            new DemoApi(companies, signer(config, clock)), shop(house, config, companies)));
+    var books = new CreditedBilling(house.parts().billing(), house.parts().actions());
+    var api = new DemoApi(companies, books, signer(config, clock));
+    routes.at(DemoRoutes.PATH, new DemoRoutes(api, shop(house, config, companies)));
   }
 
   /** Once: what the lead changes later stays. */

@@ -1,9 +1,13 @@
 package dev.penny.demo;
 
+import dev.penny.flow.Balance;
+import dev.penny.flow.Evidence.BalanceFact;
+import dev.penny.flow.Evidence.OpenBill;
 import dev.penny.ledger.Account;
 import dev.penny.ledger.AccountHistory;
+import dev.penny.ledger.BillingSource;
 import dev.penny.ledger.Invoice;
-import dev.penny.ledger.Payment;
+import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.Product;
 import dev.penny.ledger.Subscription;
 import dev.penny.money.Money;
@@ -11,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +31,16 @@ public final class DemoApi {
   private static final int BILLS_SHOWN = 6;
 
   private final DemoCompanies companies;
+  private final BillingSource billing;
   private final Function<Account, String> tokens;
 
-  /** {@code tokens} signs a short-lived token that vouches for a customer. */
-  public DemoApi(DemoCompanies companies, Function<Account, String> tokens) {
+  /**
+   * {@code billing}: the books as they are by now, so that the page shows what was put right;
+   * {@code tokens} signs a short-lived token that vouches for a customer.
+   */
+  public DemoApi(DemoCompanies companies, BillingSource billing, Function<Account, String> tokens) {
     this.companies = companies;
+    this.billing = billing;
     this.tokens = tokens;
   }
 
@@ -92,7 +103,8 @@ public final class DemoApi {
     for (DemoCompany company : companies.companies()) {
       for (DemoCustomer candidate : company.customers()) {
         if (candidate.books().account().id().value().equals(customer)) {
-          return Optional.of(page(company, candidate.books()));
+          AccountHistory known = candidate.books();
+          return Optional.of(page(company, billing.history(known.account().id()).orElse(known)));
         }
       }
     }
@@ -109,14 +121,18 @@ public final class DemoApi {
     Account account = books.account();
     Invoice newest = books.invoices().getLast();
     var bills = new ArrayList<Bill>();
+    BalanceFact balance = Balance.of(books);
+    Map<InvoiceId, Money> open =
+        balance.bills().stream().collect(Collectors.toMap(OpenBill::invoice, OpenBill::open));
     for (Invoice invoice :
         books
             .invoices()
             .subList(Math.max(0, books.invoices().size() - BILLS_SHOWN), books.invoices().size())) {
-      bills.add(bill(books, invoice));
+      Money none = Money.zero(invoice.currency());
+      bills.add(bill(invoice, open.getOrDefault(invoice.id(), none)));
     }
     Collections.reverse(bills);
-    Amount due = amount(newest.totals().amountDue().minus(paidSince(books, newest.issueDate())));
+    Amount due = amount(balance.open());
     return new Page(
         account.id().value(),
         account.displayName(),
@@ -141,32 +157,14 @@ public final class DemoApi {
     return plans;
   }
 
-  private static Bill bill(AccountHistory books, Invoice invoice) {
-    Money paid = Money.zero(invoice.currency());
-    for (Payment payment : books.payments()) {
-      for (Payment.Allocation allocation : payment.allocations()) {
-        paid = allocation.invoice().equals(invoice.id()) ? paid.plus(allocation.amount()) : paid;
-      }
-    }
-    Money payable = invoice.totals().payable();
+  private static Bill bill(Invoice invoice, Money open) {
     return new Bill(
         invoice.id().value(),
         invoice.number(),
         invoice.issueDate(),
         invoice.dueDate(),
         amount(invoice.totals().amountDue()),
-        amount(payable.minus(paid)));
-  }
-
-  /** Payments set against older bills after the newest one was issued. */
-  private static Money paidSince(AccountHistory books, LocalDate issued) {
-    Money paid = Money.zero(books.account().currency());
-    for (Payment payment : books.payments()) {
-      for (Payment.Allocation allocation : payment.allocations()) {
-        paid = allocation.date().isBefore(issued) ? paid : paid.plus(allocation.amount());
-      }
-    }
-    return paid;
+        amount(open));
   }
 
   private static Amount amount(Money money) {

@@ -6,6 +6,7 @@ import dev.penny.audit.fault.Fingerprint.Mark;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
+import dev.penny.ledger.Payment;
 import dev.penny.ledger.Product;
 import dev.penny.ledger.Redemption;
 import dev.penny.ledger.Subscription;
@@ -43,7 +44,8 @@ final class Marks {
       case PERIOD_OVERLAP, PERIOD_GAP -> days();
       case CURRENCY_MISMATCH -> currencies();
       case LINE_ARITHMETIC, LINE_SUM, NET_PRICE, ALLOWANCE_PERCENT, DUPLICATE_CHARGE -> product();
-      case CHARGE_AFTER_CANCELLATION, BACKBILL_OVER_LIMIT, LATE_FEE_UNDUE, REFERENCE -> product();
+      case LATE_FEE_UNDUE -> lateFee();
+      case CHARGE_AFTER_CANCELLATION, BACKBILL_OVER_LIMIT, REFERENCE -> product();
       case READ_QUANTITY, READ_DISCONTINUITY, USAGE_SPIKE, REPEATED_ESTIMATE -> product();
       case LINE_TOTAL, ALLOWANCE_TOTAL, CHARGE_TOTAL, NET_SUM, GROSS_SUM -> {}
       case PAYABLE_SUM, DUE_SUM, BALANCE_FORWARD, CREDIT_APPLIED_SUM -> {}
@@ -70,6 +72,15 @@ final class Marks {
       mark("product", item.product().value());
       mark("charge", item.chargeCode());
     }
+  }
+
+  /** One that came of money we had and did not match is another fault than a wrong day. */
+  private void lateFee() {
+    product();
+    boolean astray =
+        history().payments().stream()
+            .anyMatch(p -> p.status() == Payment.Status.SETTLED && p.unallocated().signum() > 0);
+    mark("although", astray ? "a payment was here, unmatched" : "nothing was late");
   }
 
   /** Whose price was passed over tells an agreed price not kept from a list price gone wrong. */
