@@ -95,16 +95,22 @@ public final class CouponActs {
         .of(at, codes, history, catalogue, reference(key));
   }
 
-  /** One step in the books of promotions alone: nothing comes into, or out of, the bills. */
+  /**
+   * One step in the books of promotions alone: nothing comes into, or out of, the bills. Wrong
+   * codes are counted for {@code asker}.
+   */
   public Answer alone(
       Call.Action step,
       OrderAtHand at,
       List<String> codes,
       AccountHistory history,
+      Asker asker,
       String key,
       Instant now) {
     Situation situation = new Situation(now, WhoAsks.of(history, now, at), at.order());
-    return book.answer(new Call(step, situation, codes, key, null));
+    var call = new Call(step, situation, codes, key, null);
+    boolean guesses = codes.stream().anyMatch(code -> !OfferCode.is(code));
+    return guesses ? guarded.answer(call, asker) : book.answer(call);
   }
 
   /** The discounts that codes brought into the books. */

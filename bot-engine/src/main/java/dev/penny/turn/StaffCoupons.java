@@ -126,6 +126,11 @@ public final class StaffCoupons {
         .toList();
   }
 
+  /** Whose wrong codes are counted together: never the customer's. */
+  public static Asker asker(String agent) {
+    return new Asker("desk:" + agent, null);
+  }
+
   private @Nullable Instant blocked(
       List<String> codes, OrderAtHand at, String agent, AccountHistory history, Instant now) {
     List<String> guesses = codes.stream().filter(code -> !OfferCode.is(code)).toList();
@@ -134,10 +139,7 @@ public final class StaffCoupons {
     }
     Situation situation = situation(at, history, now);
     var call = new Call(Call.Action.VALIDATE, situation, guesses, null, null);
-    return guarded.answer(call, new Asker("desk:" + agent, null))
-            instanceof Answer.Blocked(var until)
-        ? until
-        : null;
+    return guarded.answer(call, asker(agent)) instanceof Answer.Blocked(var until) ? until : null;
   }
 
   /** One code on the next bill; absent: there is none, or too many wrong codes were tried. */

@@ -16,6 +16,7 @@ import dev.penny.money.Money;
 import dev.penny.promotion.Reason;
 import dev.penny.turn.CouponActs;
 import dev.penny.turn.Postings;
+import dev.penny.turn.StaffCoupons;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,11 +67,13 @@ record Redeeming(Ground ground, Deed deed, Use use) {
     Instant now = deed.at();
     // Before it is redeemed: afterwards the next bill is another one.
     var brings = acts.brings(at, use.codes(), books.history(), books.catalogue(), key, now);
-    return switch (acts.alone(Call.Action.REDEEM, at, use.codes(), books.history(), key, now)) {
+    var by = StaffCoupons.asker(deed.actor().id());
+    var answer = acts.alone(Call.Action.REDEEM, at, use.codes(), books.history(), by, key, now);
+    return switch (answer) {
       case dev.penny.eligibility.Answer.Done(_, var amount, _) -> {
         if (amount != use.off()) {
           String back = key + ":differs";
-          acts.alone(Call.Action.RELEASE, at, use.codes(), books.history(), back, now);
+          acts.alone(Call.Action.RELEASE, at, use.codes(), books.history(), by, back, now);
           yield new Told.No(
               "It would take off "
                   + ground.say(Money.of(amount, at.order().currency()))
@@ -87,8 +90,9 @@ record Redeeming(Ground ground, Deed deed, Use use) {
         Told known = known();
         yield known == null ? ground.no(Deed.reused(ground.policy())) : known;
       }
-      case dev.penny.eligibility.Answer.Validated _, dev.penny.eligibility.Answer.Blocked _ ->
-          new Told.No("Nothing was done.");
+      case dev.penny.eligibility.Answer.Blocked _ ->
+          new Told.No("Nothing was done: too many codes that nobody has were tried.");
+      case dev.penny.eligibility.Answer.Validated _ -> new Told.No("Nothing was done.");
     };
   }
 

@@ -12,6 +12,7 @@ import dev.penny.flow.agreed.UsedReplies;
 import dev.penny.money.Money;
 import dev.penny.promotion.Order;
 import dev.penny.turn.Postings;
+import dev.penny.turn.StaffCoupons;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,8 @@ record Undoing(Ground ground, Deed deed, String reference) {
     var order = new Order(id, currency, null, List.of());
     var at = new OrderAtHand(order, OrderAtHand.Origin.PAGE, Map.of(), null);
     var acts = ground.codes().acts();
-    return acts.alone(Call.Action.RELEASE, at, codes, books.history(), deed.key(), deed.at())
+    var by = StaffCoupons.asker(deed.actor().id());
+    return acts.alone(Call.Action.RELEASE, at, codes, books.history(), by, deed.key(), deed.at())
             instanceof dev.penny.eligibility.Answer.Done(_, var amount, _)
         ? take(id, codes, Money.of(amount, currency))
         : ground.no(Deed.reused(ground.policy()));

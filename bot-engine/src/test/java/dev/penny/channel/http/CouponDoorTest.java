@@ -250,6 +250,10 @@ class CouponDoorTest {
     }
     assertThat(look("ada", MAYA, "'SAVE20'").path("blocked").asText()).startsWith("Too many");
     assertThat(look("ada", MAYA, "'SAVE20'").path("checks")).isEmpty();
-    assertThat(check("bob", "SAVE20").path("holds").asBoolean()).isTrue();
+    JsonNode shown = check("bob", "SAVE20");
+    assertThat(shown.path("holds").asBoolean()).isTrue();
+    assertThat(redeem("ada", "one", shown.path("redeem")).message())
+        .isEqualTo("Nothing was done: too many codes that nobody has were tried.");
+    assertThat(redeemed()).isZero();
   }
 }
