@@ -37,6 +37,7 @@ export const DE: Words = {
   photoNo: "Nein, verwerfen",
   photoSay: (codes: string) => `Gutscheincode ${codes}`,
   photoProblem: {
+    not_begun: "Bitte erst ein paar Worte schreiben, dann das Foto schicken.",
     no_code: "Auf diesem Foto finde ich keinen Code. Bitte näher herangehen und gerade halten, oder den Code eintippen.",
     no_photo: "Das ist kein Foto. Bitte JPEG oder PNG schicken; ein Bildschirmfoto geht auch.",
     unavailable: "Fotos lassen sich gerade nicht ansehen. Bitte noch einmal versuchen oder den Code eintippen.",

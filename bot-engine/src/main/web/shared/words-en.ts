@@ -35,6 +35,7 @@ export const EN = {
   photoNo: "No, leave it",
   photoSay: (codes: string) => `Code ${codes}`,
   photoProblem: {
+    not_begun: "Please write a few words first, then send the photo.",
     no_code: "I can’t find a code on that photo. Please come closer and hold it straight, or type the code.",
     no_photo: "That is not a photo. Please send a JPEG or PNG; a screenshot works too.",
     unavailable: "Photos can’t be looked at right now. Please try again, or type the code.",

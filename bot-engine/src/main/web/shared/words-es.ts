@@ -37,6 +37,7 @@ export const ES: Words = {
   photoNo: "No, dejarlo",
   photoSay: (codes: string) => `Código ${codes}`,
   photoProblem: {
+    not_begun: "Escriba primero unas palabras y envíe después la foto.",
     no_code: "No encuentro ningún código en esa foto. Acérquese y manténgala recta, o escriba el código.",
     no_photo: "Eso no es una foto. Envíe un JPEG o PNG; también vale una captura de pantalla.",
     unavailable: "Ahora no se pueden leer fotos. Inténtelo de nuevo o escriba el código.",

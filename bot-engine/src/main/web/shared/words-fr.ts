@@ -37,6 +37,7 @@ export const FR: Words = {
   photoNo: "Non, laisser",
   photoSay: (codes: string) => `Code promo ${codes}`,
   photoProblem: {
+    not_begun: "Écrivez d’abord quelques mots, puis envoyez la photo.",
     no_code: "Je ne trouve pas de code sur cette photo. Approchez-vous et tenez-la droite, ou tapez le code.",
     no_photo: "Ce n’est pas une photo. Envoyez un fichier JPEG ou PNG\u00a0; une capture d’écran convient aussi.",
     unavailable: "Les photos ne peuvent pas être lues pour l’instant. Réessayez, ou tapez le code.",

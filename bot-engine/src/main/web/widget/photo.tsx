@@ -17,7 +17,7 @@ export type PhotoRead = { codes: string[] } | { why: string };
 export async function readPhoto(client: Client, server: string, photo: File): Promise<PhotoRead> {
   if (photo.size > MOST_BYTES) return { why: WORDS.fileProblem.too_large };
   const pass = await client.pass();
-  if (!pass) return { why: WORDS.fileProblem.sign_in };
+  if (!pass) return { why: WORDS.photoProblem.not_begun }; // a chat begins with its first words
   try {
     // Without a content type: a simple request, which asks the server once and not twice.
     const head = JSON.stringify({ conversation: pass.conversation, key: pass.key, token: pass.token });

@@ -1,5 +1,6 @@
 package dev.penny;
 
+import dev.penny.channel.http.GuessDoor;
 import dev.penny.channel.http.LeadGate;
 import dev.penny.channel.http.PreviewDoor;
 import dev.penny.channel.http.PromotionDoor;
@@ -43,7 +44,9 @@ final class PromotionRoutes {
     var previews =
         new PreviewDoor(
             leads, promotions.campaigns(), promotions.previews(), parts.actions(), parts.clock());
+    var guesses = new GuessDoor(leads, promotions.guesses(), promotions.failed(), parts.clock());
     routes
+        .at(PATH + "/guesses", guesses::all)
         .at(PATH + "/preview", taking(FORM_BYTES, previews::begin))
         .at(PATH + "/preview/job", previews::look)
         .at(PATH, door::all)

@@ -6,12 +6,16 @@ import { Closed, Loading } from "../app.tsx";
 import { Sections } from "../sections.tsx";
 import type { Promos, View } from "./client.ts";
 import { Exchange } from "./exchange.tsx";
+import { GuessesPart } from "./guesses.tsx";
 import { List } from "./list.tsx";
 import { NewPromotion } from "./new.tsx";
 import { Page } from "./page.tsx";
 
 /** How long it is said that something was done. */
 const SAID_MS = 10_000;
+
+/** How often use and budget are looked at anew while nobody writes. */
+const FRESH_MS = 15_000;
 
 export function PromotionsApp({ promos, path }: { promos: Promos; path: string[] }): JSX.Element {
   const [view, setView] = useState<View>(promos.view);
@@ -38,6 +42,12 @@ function Room({ promos, view, path }: { promos: Promos; view: View & { is: "in" 
     const timer = said === undefined ? undefined : setTimeout(() => promos.say(undefined), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
+  const writing = part === "rules" || id === "+new";
+  useEffect(() => {
+    if (writing) return undefined; // rules of somebody else must not come in between
+    const timer = setInterval(() => document.visibilityState === "visible" && void promos.refresh(), FRESH_MS);
+    return () => clearInterval(timer);
+  }, [promos, writing]);
   return (
     <div class={`studio promotions${id === "" ? "" : " reading"}`}>
       <header class="top">
@@ -53,6 +63,7 @@ function Room({ promos, view, path }: { promos: Promos; view: View & { is: "in" 
         <p class="said" role="status">{said}</p>
         {id === "" && <Welcome many={data.rows.length} />}
         {id === "+new" && <NewPromotion promos={promos} data={data} />}
+        {id === "+guesses" && <GuessesPart promos={promos} />}
         {id === "+exchange" && <Exchange promos={promos} />}
         {row && <Page key={row.id} promos={promos} data={data} row={row} part={part} />}
         {!row && id !== "" && !id.startsWith("+") && <Gone />}

@@ -1,7 +1,7 @@
 // The page's side of the wire: what there is of promotions, and what a lead does to them.
 import { asLead, type Problem, type Told } from "../../shared/lead.ts";
 import { signIn, signOut, forgetToken, token } from "../../shared/session.ts";
-import type { All, One, Rules } from "./wire.ts";
+import type { All, Guesses, One, Rules } from "./wire.ts";
 
 const PATH = "/api/studio/promotions";
 
@@ -48,6 +48,16 @@ export class Promos {
   async load(said?: string): Promise<void> {
     const data = this.#taken(await asLead<All>(PATH));
     if (data) this.#show({ is: "in", data, ...(said === undefined ? {} : { said }) });
+  }
+
+  /** The figures anew; what is said at the top stays. */
+  async refresh(): Promise<void> {
+    const told = await asLead<All>(PATH);
+    if (told.is === "fine" && this.#view.is === "in") this.#show({ ...this.#view, data: told.data });
+  }
+
+  async guesses(): Promise<Guesses | undefined> {
+    return this.#taken(await asLead<Guesses>(`${PATH}/guesses`));
   }
 
   async one(id: string): Promise<One | undefined> {

@@ -3,7 +3,7 @@ import { h, type JSX } from "preact";
 import type { FailedCode } from "./wire.ts";
 import { when } from "./words.ts";
 
-export function Failed({ failed }: { failed: FailedCode[] }): JSX.Element {
+export function Failed({ failed, title = "Codes that did not work" }: { failed: FailedCode[]; title?: string }): JSX.Element {
   const reasons = new Map<string, { why: string; times: number; last: string; codes: FailedCode[] }>();
   for (const f of failed) {
     const known = reasons.get(f.reason) ?? { why: f.why, times: 0, last: f.lastAt, codes: [] };
@@ -16,7 +16,7 @@ export function Failed({ failed }: { failed: FailedCode[] }): JSX.Element {
   const most = Math.max(1, ...rows.map(([, r]) => r.times));
   return (
     <section>
-      <h3>Codes that did not work</h3>
+      <h3>{title}</h3>
       {rows.length === 0 ? <p class="quiet">None so far. Every try that fails is counted here with its reason, for as long as the promotion is kept.</p> : (
         <table class="figures">
           <thead><tr><th scope="col">Why</th><th scope="col">Tries</th><th scope="col">Codes, covered</th><th scope="col">Last</th></tr></thead>

@@ -32,6 +32,7 @@ export function List({ rows, shown }: { rows: Row[]; shown: string }): JSX.Eleme
           {FILTERS.map((f) => <option key={f} value={f}>{`${f === "" ? "All" : STATES[f]} (${f === "" ? rows.length : rows.filter((r) => r.state === f).length})`}</option>)}
         </select>
         <a class="second as-link" href="#promotions/+new">New</a>
+        <a class="plain" href="#promotions/+guesses">Guessed codes</a>
         <a class="plain" href="#promotions/+exchange">Import, export</a>
       </div>
       <p class="quiet keys-hint"><kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> move <kbd>n</kbd> new</p>

@@ -91,3 +91,17 @@ export interface One {
   failed: FailedCode[];
   codes: number;
 }
+
+/** Somebody was held up for guessing; `subject` is a pseudonym. */
+export interface Alarm {
+  scope: "account" | "address" | "global";
+  subject: string;
+  wrong: number;
+  at: string;
+}
+
+/** `failed`: codes of no promotion. */
+export interface Guesses {
+  alarms: Alarm[];
+  failed: FailedCode[];
+}
