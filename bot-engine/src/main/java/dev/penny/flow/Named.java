@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 
 /** Which of several things a text names, by the words of their names. */
 public final class Named {
+  /** Words of a name that stand in any sentence. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "a", "the", "for", "of", "and", "with", "in", "on", "to", "my", "de", "la", "für", "und");
+
   private Named() {}
 
   /** Those that most words of their name stand in the text of; none where no word does. */
@@ -30,7 +35,7 @@ public final class Named {
             text.toLowerCase(Locale.ROOT)
                 .replaceAll("(?<=\\p{N})(?=\\p{L})|(?<=\\p{L})(?=\\p{N})", " ")
                 .split("[^\\p{L}\\p{N}]+"))
-        .filter(t -> !t.isEmpty())
+        .filter(t -> !t.isEmpty() && !EVERYWHERE.contains(t))
         .collect(Collectors.toSet());
   }
 }

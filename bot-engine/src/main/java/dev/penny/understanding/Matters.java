@@ -73,7 +73,7 @@ final class Matters {
     Slot words = new Slot.Topic(text);
     return switch (matter) {
       case "payment", "credits", "what_if" -> new Command.StartFlow(matter, List.of(words));
-      case "offers", "next_bill", "invoice" -> new Command.StartFlow(matter);
+      case "offers", "next_bill", "invoice", "proof" -> new Command.StartFlow(matter);
       case "what_plan" -> new Command.StartFlow("plan");
       case "charge" -> {
         Slot amount = Amounts.in(text);

@@ -154,6 +154,10 @@ public final class Understanding {
     if (text.startsWith(ProofFlow.CLIP)) {
       return Reading.sure("rule:file", new Command.StartFlow(ProofFlow.NAME));
     }
+    Reading why = CreditsWhy.read(text, before);
+    if (why != null) {
+      return why;
+    }
     Reading terms = TimeWish.read(text, before);
     if (terms != null) {
       return terms;

@@ -3,6 +3,7 @@ package dev.penny.flow.billhigher;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.Offer;
 import dev.penny.conversation.Slot;
+import dev.penny.explain.CauseCode;
 import dev.penny.explain.cause.NextStep;
 import dev.penny.explain.story.Reason;
 import dev.penny.flow.Offers;
@@ -17,7 +18,19 @@ final class BestStep {
           BillHigherFlow.WORDS.say("uselastyear"),
           List.of(new Command.StartFlow("what_if", List.of(new Slot.Topic("use")))));
 
+  private static final Offer DISCOUNT_STAYED =
+      new Offer(
+          "whatif:discount",
+          BillHigherFlow.WORDS.say("discountstayed"),
+          List.of(new Command.StartFlow("what_if", List.of(new Slot.Topic("discount")))));
+
   private BestStep() {}
+
+  /** What can be supposed of a reason: a discount that ended had stayed. Null: nothing. */
+  static @Nullable Offer supposed(Reason reason) {
+    boolean ended = reason.amount().signum() > 0 && reason.codes().contains(CauseCode.DISCOUNT);
+    return ended ? DISCOUNT_STAYED : null;
+  }
 
   /**
    * Null where there is nothing to do, where the reason made the bill lower, and where it is to

@@ -18,6 +18,7 @@ import dev.penny.phrase.Phrase.DayFigure;
 import dev.penny.phrase.Phrase.MoneyFigure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The bill-change card of a story. */
@@ -134,6 +135,11 @@ final class ChangeCard {
         .filter(step -> step != null && !actions.contains(step) && !LAST.contains(step))
         .limit(STEPS)
         .forEach(actions::add);
+    story.top().stream()
+        .map(BestStep::supposed)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(actions::add);
     actions.addAll(LAST);
     return actions;
   }

@@ -48,7 +48,7 @@ public final class CreditFlow implements Flow {
   private static final Pattern GOODWILL =
       Pattern.compile(
           "(?i)\\b(?:credit|compensat\\w*|goodwill)\\b(?!\\s*(?:card|note|score|rating|check))"
-              + "|\\b(?:outage|no (?:service|internet|signal|connection|power)|was down|were down)\\b"
+              + "|\\b(?:trouble|inconvenience|hassle|(?:bad|poor) service|outage|no (?:service|internet|signal|connection|power)|was down|were down)\\b"
               + "|\\b(?:gutschrift|entschädigung|kulanz|un avoir|dédommag\\w*|indemni\\w*"
               + "|geste commercial|abono|compensación)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);

@@ -62,6 +62,23 @@ final class EndCard {
         List.of());
   }
 
+  /** Of each that runs: when it can end, and at what fee. */
+  static Block.Card all(List<EndTerms> all) {
+    var rows = new ArrayList<Block.Row>();
+    for (EndTerms terms : all) {
+      String ref = terms.ref();
+      var end = new DayFigure(terms.end(), ref);
+      Money fee = terms.fee();
+      rows.add(
+          new Block.Row(
+              List.of(new NameFigure(terms.name(), ref)),
+              WORDS.say(fee == null ? "endsfree" : "endsfee", "day", end),
+              fee == null ? null : new MoneyFigure(fee, ref)));
+    }
+    return new Block.Card(
+        Block.Kind.NEXT_BILL, WORDS.say("all"), null, WORDS.say("caption"), rows, List.of());
+  }
+
   private static Block.Row row(List<Phrase> label, @Nullable Money amount, String ref) {
     return new Block.Row(label, List.of(), amount == null ? null : new MoneyFigure(amount, ref));
   }

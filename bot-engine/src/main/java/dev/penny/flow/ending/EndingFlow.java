@@ -156,8 +156,13 @@ public final class EndingFlow implements Flow {
       offers.add(offer(end.subscription().id().value(), label));
     }
     offers.add(Offers.PERSON);
-    return Replies.ask(
-        request, NAME, "asked what to end", WORDS.say(terms.isEmpty() ? "none" : "which"), offers);
+    if (terms.isEmpty()) {
+      return Replies.ask(request, NAME, "asked what to end", WORDS.say("none"), offers);
+    }
+    Reply reply = Replies.reply(EndCard.all(terms), new Block.Choices(WORDS.say("which"), offers));
+    var open = DialogueState.Open.choice(offers);
+    return new Decision.Ask(
+        reply, request.state().doing(NAME, request.slots()).asking(open), "asked what to end");
   }
 
   private static Decision show(Request request, EndTerms terms) {

@@ -27,6 +27,7 @@ import dev.penny.flow.Replies;
 import dev.penny.flow.Request;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
+import dev.penny.flow.offers.OffersFlow;
 import dev.penny.ledger.AccountId;
 import dev.penny.phrase.Phrase;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public final class PlanChangeFlow implements Flow {
             ? Named.best(request.text(), moves.previews(), PlanChangeFlow::called)
             : moves.previews().stream().filter(p -> p.name().equals(wanted)).toList();
     if (meant.size() != 1) {
-      return which(request, meant.isEmpty() ? moves.previews() : meant);
+      return open(request, meant, moves.previews());
     }
     PlanPreview preview = meant.getFirst();
     return send ? send(request, bills.history().account().id(), preview) : show(request, preview);
@@ -99,13 +100,71 @@ public final class PlanChangeFlow implements Flow {
     return preview.to() == null ? preview.from().name() : preview.to().name();
   }
 
+  /** No one plan was named: which way it is to go may tell, and where there is none it is said. */
+  private static Decision open(Request request, List<PlanPreview> meant, List<PlanPreview> all) {
+    Wished wished = meant.isEmpty() ? Wished.in(request.text()) : null;
+    if (wished == null) {
+      return which(request, meant.isEmpty() ? all : meant);
+    }
+    List<PlanPreview> fitting = wished.of(all);
+    if (fitting.size() == 1) {
+      return show(request, fitting.getFirst());
+    }
+    PlanPreview nearest = Wished.nearest(all);
+    return nearest == null || !fitting.isEmpty()
+        ? which(request, fitting.isEmpty() ? all : fitting)
+        : none(request, wished, nearest, all);
+  }
+
+  /** What was wished for is not there: what comes nearest, and what it would cost, is. */
+  private static Decision none(
+      Request request, Wished wished, PlanPreview nearest, List<PlanPreview> all) {
+    String ref = nearest.ref();
+    boolean same = nearest.after().amountDue().equals(nearest.stay().amountDue());
+    String name = same ? "sameprice" : wished == Wished.CHEAPER ? "nocheaper" : "nobigger";
+    var offers = new ArrayList<Offer>();
+    offers.add(move(nearest));
+    all.stream().filter(p -> p.to() == null).map(PlanChangeFlow::move).forEach(offers::add);
+    offers.add(
+        new Offer(
+            "move:offers", WORDS.say("offers"), List.of(new Command.StartFlow(OffersFlow.NAME))));
+    offers.add(Offers.PERSON);
+    var figures =
+        new ArrayList<Object>(
+            List.of(
+                "name",
+                new Phrase.NameFigure(called(nearest), ref),
+                "after",
+                new Phrase.MoneyFigure(nearest.after().amountDue(), ref)));
+    if (!same) {
+      figures.addAll(
+          List.of(
+              "from",
+              new Phrase.NameFigure(nearest.from().name(), ref),
+              "before",
+              new Phrase.MoneyFigure(nearest.stay().amountDue(), ref)));
+    }
+    Reply reply =
+        Replies.reply(
+            WORDS.text(name, figures.toArray()), new Block.Choices(WORDS.say("instead"), offers));
+    var open =
+        new DialogueState.Open(
+            offers, offers.getFirst().commands(), List.of(new Command.CancelFlow()));
+    return new Decision.Ask(
+        reply,
+        request.state().doing(NAME, List.of()).asking(open),
+        "said that no plan is so, and which is nearest");
+  }
+
+  private static Offer move(PlanPreview preview) {
+    String key = preview.to() == null ? "without" : "to";
+    var label = WORDS.say(key, "name", new Phrase.NameFigure(called(preview), preview.ref()));
+    return offer(preview.name(), label);
+  }
+
   private static Decision which(Request request, List<PlanPreview> previews) {
     var offers = new ArrayList<Offer>();
-    for (PlanPreview preview : previews) {
-      String key = preview.to() == null ? "without" : "to";
-      var label = WORDS.say(key, "name", new Phrase.NameFigure(called(preview), preview.ref()));
-      offers.add(offer(preview.name(), label));
-    }
+    previews.forEach(preview -> offers.add(move(preview)));
     offers.add(Offers.PERSON);
     return Replies.ask(
         request,

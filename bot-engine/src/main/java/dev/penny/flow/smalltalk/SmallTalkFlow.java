@@ -48,7 +48,11 @@ public final class SmallTalkFlow implements TalkFlow {
       case WHO_ARE_YOU -> Replies.aside(request, "said it is a bot", WORDS.text("who"));
       case WHAT_CAN_YOU_DO -> chips(request, "can", "said what it can do");
       case SAY_AGAIN -> again(request);
-      case SIGN_IN, YES -> chips(request, "yes", "asked what to do");
+      case YES ->
+          request.state().open() == null || request.state().task() == null
+              ? chips(request, "yes", "asked what to do")
+              : say(request, "yeswhich");
+      case SIGN_IN -> chips(request, "yes", "asked what to do");
       case NO -> say(request, "no");
       case MOMENT -> say(request, "moment");
       case WHY_ASKED ->
