@@ -57,7 +57,8 @@ final class DemoCatalogue {
         "\"10.00\"",
         12,
         "plan",
-        "seats");
+        "seats",
+        "energy");
     add(
         promotions,
         "PR-DEVICE",

@@ -1,38 +1,24 @@
 package dev.penny.demo;
 
+import dev.penny.demo.PaymentEnds.Twist;
 import dev.penny.ledger.Account.Industry;
 import dev.penny.ledger.Account.PaymentMethod;
 import dev.penny.ledger.Catalogue;
-import dev.penny.ledger.Invoice;
-import dev.penny.ledger.InvoiceId;
 import dev.penny.ledger.InvoiceItem.MeterReads;
 import dev.penny.ledger.InvoiceItem.Read;
 import dev.penny.ledger.InvoiceItem.Type;
-import dev.penny.ledger.Payment;
-import dev.penny.ledger.Payment.Cause;
-import dev.penny.ledger.Payment.Ending;
-import dev.penny.ledger.Payment.Status;
 import dev.penny.ledger.Period;
+import dev.penny.ledger.Redemption;
 import dev.penny.ledger.Subscription;
-import dev.penny.money.Money;
+import dev.penny.money.Rate;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Customers of all three companies whose last payment is not where it should be. */
+/**
+ * Customers of all three companies for what is asked beside bills: payments that are not where they
+ * should be, credits, a bill overdue, a contract with a fee, a discount that ended.
+ */
 final class PaymentStories {
-  /** What became of the payment of the bill before the newest, or of the newest. */
-  private enum Twist {
-    UNAPPLIED,
-    WRONG_ACCOUNT,
-    WRONG_BILL,
-    DOUBLED,
-    PAID_BACK,
-    PENDING,
-    FAILED,
-    RETURNED,
-    CREDITS
-  }
-
   /** Use of a month of the demo's electricity, by how many months back it was. */
   private static final int[] USE = {
     262, 248, 275, 301, 322, 340, 333, 318, 290, 284, 271, 259, 244
@@ -40,10 +26,12 @@ final class PaymentStories {
 
   private final Catalogue catalogue;
   private final Months months;
+  private final PaymentEnds ends;
 
   PaymentStories(Catalogue catalogue, LocalDate newest) {
     this.catalogue = catalogue;
     this.months = new Months(newest, DemoCompanies.BILLS);
+    this.ends = new PaymentEnds(months);
   }
 
   List<DemoCustomer> telecom() {
@@ -52,7 +40,13 @@ final class PaymentStories {
         telecom("T1022", "Oscar Brandt", Twist.WRONG_ACCOUNT, "A payment on a stranger's bill"),
         telecom("T1023", "Leah Fallon", Twist.DOUBLED, "The same bill paid twice"),
         telecom("T1024", "Ivan Marsh", Twist.PENDING, "A payment that is on its way"),
-        telecom("T1025", "Ruth Keane", Twist.CREDITS, "Credits: one used up, one left"));
+        telecom("T1025", "Ruth Keane", Twist.CREDITS, "Credits: one used up, one left"),
+        telecom("T1026", "Emil Storm", Twist.FAILED, "A card payment that failed"),
+        telecom("T1027", "Carla Weir", Twist.RETURNED, "A phone bill that the bank took back"),
+        telecom("T1028", "Hugo Penn", Twist.PAID_BACK, "A second payment, already paid back"),
+        telecom("T1029", "Wanda Lisle", Twist.WRONG_BILL, "A payment on the bill before"),
+        telecom("T1030", "Jack Orme", Twist.OVERDUE, "A phone bill overdue, time to pay wanted"),
+        telecom("T1031", "Mina Falk", Twist.BOUND, "A phone contract with a fee for leaving"));
   }
 
   List<DemoCustomer> energy() {
@@ -60,14 +54,34 @@ final class PaymentStories {
         energy("E2021", "Marek Doyle", Twist.RETURNED, "A direct debit that the bank took back"),
         energy("E2022", "Alice Tierney", Twist.WRONG_BILL, "A payment set against the wrong bill"),
         energy(
-            "E2023", "Sean Whelan", Twist.UNAPPLIED, "Electricity paid, but set against nothing"));
+            "E2023", "Sean Whelan", Twist.UNAPPLIED, "Electricity paid, but set against nothing"),
+        energy("E2024", "Greta Holm", Twist.WRONG_ACCOUNT, "Electricity paid on a stranger's bill"),
+        energy("E2025", "Omar Reid", Twist.DOUBLED, "Electricity paid twice"),
+        energy("E2026", "Lucy Farr", Twist.PENDING, "Electricity paid, the money on its way"),
+        energy("E2027", "Tomas Vale", Twist.FAILED, "A payment for electricity that failed"),
+        energy("E2028", "Anna Moss", Twist.PAID_BACK, "Electricity paid twice, one paid back"),
+        energy("E2029", "Peter Lunn", Twist.CREDITS, "Credits for an outage and for goodwill"),
+        energy("E2030", "Ida Brook", Twist.OVERDUE, "Electricity overdue, time to pay wanted"),
+        energy("E2031", "Noel Hart", Twist.BOUND, "A fixed tariff with a fee for leaving"),
+        energy("E2032", "Vera Quinn", Twist.DISCOUNT, "A discount on electricity ended"));
   }
 
   List<DemoCustomer> software() {
     return List.of(
         software("Q3021", "Bright & Oak Ltd", Twist.FAILED, "A card that has expired"),
         software("Q3022", "Harbour Studio", Twist.PENDING, "Seats paid, the money on its way"),
-        software("Q3023", "Tallis Works", Twist.PAID_BACK, "Paid twice, one paid back already"));
+        software("Q3023", "Tallis Works", Twist.PAID_BACK, "Paid twice, one paid back already"),
+        software(
+            "Q3024", "Larch Legal", Twist.UNAPPLIED, "Seats paid, set against nothing, late fee"),
+        software("Q3025", "Nordlys ApS", Twist.WRONG_ACCOUNT, "Seats paid on a stranger's bill"),
+        software("Q3026", "Copper Kettle", Twist.DOUBLED, "Seats paid twice"),
+        software(
+            "Q3027", "Pine & Co", Twist.RETURNED, "A payment for seats that the bank took back"),
+        software("Q3028", "Arc Atelier", Twist.WRONG_BILL, "Seats paid, on the wrong bill"),
+        software("Q3029", "Meadow Clinic", Twist.CREDITS, "Credits for seats: one used, one left"),
+        software("Q3030", "Rook Games", Twist.OVERDUE, "Seats overdue, time to pay wanted"),
+        software("Q3031", "Delta Maps", Twist.BOUND, "A yearly term with a fee for leaving"),
+        software("Q3032", "Fjord Foods", Twist.DISCOUNT, "A discount on seats ended"));
   }
 
   private Books books(String id, Industry industry, String name, PaymentMethod method) {
@@ -80,17 +94,15 @@ final class PaymentStories {
     PaymentMethod method =
         twist == Twist.UNAPPLIED || twist == Twist.WRONG_ACCOUNT
             ? PaymentMethod.TRANSFER
-            : PaymentMethod.DIRECT_DEBIT;
+            : twist == Twist.FAILED ? PaymentMethod.CARD : PaymentMethod.DIRECT_DEBIT;
     Books books = books(id, Industry.TELECOM, name, method);
     Subscription plan = books.subscribe("LM-L", "1", months.start(0).minusMonths(7), null, null);
+    plan = agreed(books, plan, twist);
     for (int k = 0; k < months.bills(); k++) {
       BillDraft draft = books.bill(months.period(k), months.start(k));
       draft.add(Line.recurring(plan, months.period(k)).on(draft));
-      boolean fee = twist == Twist.UNAPPLIED || twist == Twist.WRONG_ACCOUNT;
-      if (months.last(k) && fee) {
-        draft.add(Line.fee("FEE-LATE", months.newest()).on(draft));
-      }
-      pay(books, k, draft.issue(), twist);
+      lateFee(draft, k, twist);
+      ends.pay(books, k, draft.issue(), twist);
     }
     return new DemoCustomer(books.close(), about);
   }
@@ -101,22 +113,40 @@ final class PaymentStories {
     LocalDate since = months.start(0).minusMonths(5);
     Subscription seats = books.subscribe("QS-TEAM", "9", since, null, null);
     Subscription base = books.subscribe("QS-BASE", "1", since, null, null);
+    seats = agreed(books, seats, twist);
     for (int k = 0; k < months.bills(); k++) {
       BillDraft draft = books.bill(months.period(k), months.start(k));
       draft.add(Line.recurring(seats, months.period(k)).on(draft));
       draft.add(Line.recurring(base, months.period(k)).on(draft));
-      pay(books, k, draft.issue(), twist);
+      lateFee(draft, k, twist);
+      ends.pay(books, k, draft.issue(), twist);
     }
     return new DemoCustomer(books.close(), about);
   }
 
   private DemoCustomer energy(String id, String name, Twist twist, String about) {
     PaymentMethod method =
-        twist == Twist.RETURNED ? PaymentMethod.DIRECT_DEBIT : PaymentMethod.TRANSFER;
+        switch (twist) {
+          case RETURNED -> PaymentMethod.DIRECT_DEBIT;
+          case FAILED -> PaymentMethod.CARD;
+          case UNAPPLIED,
+              WRONG_ACCOUNT,
+              WRONG_BILL,
+              DOUBLED,
+              PAID_BACK,
+              PENDING,
+              CREDITS,
+              OVERDUE,
+              BOUND,
+              DISCOUNT ->
+              PaymentMethod.TRANSFER;
+        };
     Books books = books(id, Industry.ENERGY, name, method);
     LocalDate since = months.start(0).minusMonths(9);
-    Subscription power = books.subscribe("FE-VAR", "1", since, null, null);
+    String tariff = twist == Twist.BOUND ? "FE-FIX" : "FE-VAR";
+    Subscription power = agreed(books, books.subscribe(tariff, "1", since, null, null), twist);
     Subscription standing = books.subscribe("FE-STAND", "1", since, null, null);
+    standing = twist == Twist.BOUND ? agreed(books, standing, twist) : standing;
     var last = new Read(months.start(0), 18_240, false);
     for (int k = 0; k < months.bills(); k++) {
       Period period = months.period(k);
@@ -127,77 +157,46 @@ final class PaymentStories {
       draft.add(Line.of(Type.RECURRING, "FE-STAND", standing, period, days).on(draft));
       var reads = new MeterReads("meter-" + id, last, next);
       draft.add(
-          Line.of(Type.USAGE, "FE-VAR", power, period, Integer.toString(used))
-              .read(reads)
-              .on(draft));
-      pay(books, k, draft.issue(), twist);
+          Line.of(Type.USAGE, tariff, power, period, Integer.toString(used)).read(reads).on(draft));
+      lateFee(draft, k, twist);
+      ends.pay(books, k, draft.issue(), twist);
       last = next;
     }
     return new DemoCustomer(books.close(), about);
   }
 
-  /** All bills but the last two are paid in time; those two as the story has it. */
-  private void pay(Books books, int k, Invoice bill, Twist twist) {
-    LocalDate day = bill.dueDate().minusDays(3);
-    if (months.last(k)) {
-      newest(books, bill, twist);
-    } else if (k == months.bills() - 2) {
-      before(books, bill, day, twist);
-    } else {
-      books.pay(bill, day);
-      if (twist == Twist.CREDITS && k == months.bills() - 3) {
-        books.grantCredit("service_outage", 1_000, day);
-      }
+  /** Ours alone: the payment had come. */
+  private void lateFee(BillDraft draft, int k, Twist twist) {
+    boolean fee = twist == Twist.UNAPPLIED || twist == Twist.WRONG_ACCOUNT;
+    if (months.last(k) && fee) {
+      draft.add(Line.fee("FEE-LATE", months.newest()).on(draft));
     }
   }
 
-  private static void newest(Books books, Invoice bill, Twist twist) {
-    LocalDate begun = bill.issueDate().plusDays(4);
-    Money amount = bill.totals().payable();
-    switch (twist) {
-      case PENDING -> books.receive(begun, amount, Status.PENDING, null, List.of(), List.of());
-      case FAILED ->
-          books.receive(
-              begun,
-              amount,
-              Status.FAILED,
-              new Ending(begun, Cause.CARD_EXPIRED),
-              List.of(),
-              List.of());
-      case CREDITS -> books.grantCredit("goodwill", 1_500, bill.issueDate().plusDays(2));
-      case UNAPPLIED, WRONG_ACCOUNT, WRONG_BILL, DOUBLED, PAID_BACK, RETURNED -> {}
+  /** A term of two years that has most of a year to run, or a discount until the newest bill. */
+  private Subscription agreed(Books books, Subscription plan, Twist twist) {
+    LocalDate newest = months.newest();
+    if (twist == Twist.DISCOUNT) {
+      var off = new Redemption.Reduction.Percent(Rate.of("10.00"));
+      books.redeem("PR-LOYAL", plan, newest.minusMonths(12), newest, off);
     }
-  }
-
-  private static void before(Books books, Invoice bill, LocalDate day, Twist twist) {
-    Money amount = bill.totals().payable();
-    switch (twist) {
-      case UNAPPLIED -> books.receive(day, amount, Status.SETTLED, null, List.of(), List.of());
-      case WRONG_ACCOUNT -> set(books, new InvoiceId("IT1001-13"), amount, day);
-      case WRONG_BILL -> set(books, books.bills().get(books.bills().size() - 2).id(), amount, day);
-      case RETURNED ->
-          books.receive(
-              day,
-              amount,
-              Status.RETURNED,
-              new Ending(day.plusDays(2), Cause.NO_FUNDS),
-              List.of(),
-              List.of());
-      case DOUBLED -> {
-        books.pay(bill, day);
-        books.receive(day.plusDays(2), amount, Status.SETTLED, null, List.of(), List.of());
-      }
-      case PAID_BACK -> {
-        books.pay(bill, day);
-        var back = new Payment.TakenOut(day.plusDays(9), amount, Payment.Way.PAID_BACK);
-        books.receive(day.plusDays(2), amount, Status.SETTLED, null, List.of(), List.of(back));
-      }
-      case PENDING, FAILED, CREDITS -> books.pay(bill, day);
-    }
-  }
-
-  private static void set(Books books, InvoiceId bill, Money amount, LocalDate day) {
-    var part = new Payment.Allocation(bill, amount, day);
-    books.receive(day, amount, Status.SETTLED, null, List.of(part), List.of());
+    return twist != Twist.BOUND
+        ? plan
+        : books.change(
+            new Subscription(
+                plan.id(),
+                plan.account(),
+                plan.firstProduct(),
+                plan.firstQuantity(),
+                plan.start(),
+                null,
+                null,
+                new Subscription.Contract(24, newest.plusMonths(9)),
+                true,
+                plan.serviceRef(),
+                plan.priceCurrency(),
+                List.of(),
+                List.of(),
+                List.of()));
   }
 }

@@ -103,7 +103,7 @@ class DemoApiTest {
   @Test
   void everybodyCanBeChosen() {
     assertThat(api.customers())
-        .hasSize(24)
+        .hasSize(48)
         .allSatisfy(c -> assertThat(api.account(c.id())).isPresent());
   }
 }

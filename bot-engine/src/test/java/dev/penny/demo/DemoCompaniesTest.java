@@ -49,7 +49,7 @@ class DemoCompaniesTest {
         .extracting(DemoCompany::key)
         .containsExactly("telecom", "energy", "saas");
     assertThat(companies.customers())
-        .hasSize(24)
+        .hasSize(48)
         .extracting(DemoCustomer::story)
         .doesNotHaveDuplicates();
   }
