@@ -158,7 +158,14 @@ final class CheckedAnswer {
         .ifPresent(offers::add);
   }
 
-  private static List<Offer> uses(CodesFact fact) {
+  /** Where there are several orders it says on which. */
+  private List<Phrase> label(CodeCheck check, OrderAtHand at) {
+    return meant.size() == 1
+        ? CouponCard.use(check)
+        : WORDS.say("useon", "code", CouponCard.code(check), "order", new CouponCard(at).order());
+  }
+
+  private List<Offer> uses(CodesFact fact) {
     if (!fact.at().isOpen()) {
       return List.of();
     }
@@ -167,10 +174,7 @@ final class CheckedAnswer {
             .filter(c -> c.verdict().holds())
             .map(c ->
                 Step.offer(
-                    Call.Action.RESERVE,
-                    fact.at(),
-                    List.of(c.typed()),
-                    WORDS.say("use", "code", CouponCard.code(c))));
+                    Call.Action.RESERVE, fact.at(), List.of(c.typed()), label(c, fact.at())));
     List<String> all = List.copyOf(fact.best().chosen().keySet());
     Stream<Offer> together =
         all.size() > 1

@@ -189,6 +189,9 @@ public final class CouponFlow implements Flow {
             .findFirst()
             .orElse(null);
     boolean asked = step.action() == Call.Action.VALIDATE;
+    if (fact == null && step.action() == Call.Action.RELEASE) {
+      fact = OrdersMeant.gone(step.orderId(), tried.getFirst()); // what is gone can be given back
+    }
     if (fact == null || asked || !fact.at().isOpen()) {
       List<CodesFact> meant = OrdersMeant.of(tried, asked);
       List<Block> lead =
