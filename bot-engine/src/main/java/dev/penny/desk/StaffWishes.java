@@ -6,8 +6,11 @@ import dev.penny.action.Wish;
 import dev.penny.flow.Schedule;
 import dev.penny.flow.TimeTerms;
 import dev.penny.ledger.AccountHistory;
+import dev.penny.money.Money;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +46,19 @@ public record StaffWishes(AccountHistory history, Cases cases, Policy policy, Lo
       }
     }
     throw new IllegalArgumentException("A proof is for identity, address or payment.");
+  }
+
+  /** In major units, with a point or a comma. */
+  public static Money amount(String major, Currency currency) {
+    try {
+      BigDecimal minor =
+          new BigDecimal(major.strip().replace(',', '.'))
+              .movePointRight(currency.getDefaultFractionDigits());
+      return Money.of(minor.longValueExact(), currency);
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The amount must be a number like 12.50, in " + currency.getCurrencyCode() + ".", e);
+    }
   }
 
   /** The schedule by its name, for what is open now. */

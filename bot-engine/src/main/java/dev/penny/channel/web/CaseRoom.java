@@ -30,7 +30,6 @@ import dev.penny.money.Money;
 import dev.penny.protocol.AgentFrame;
 import dev.penny.protocol.DeskFrame;
 import dev.penny.redaction.Redaction;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,9 +113,21 @@ final class CaseRoom {
     }
   }
 
-  /** Does it where the agent may see the account; the answer in words, and the account then. */
   DeskFrame.Acted act(
       AgentAccount agent, AgentFrame.Act act, Predicate<AccountId> maySee, Wording wording) {
+    return act(agent, act, maySee, wording, wording);
+  }
+
+  /**
+   * Does it where the agent may see the account; the answer in words, and the account then, as
+   * {@code shown} says it.
+   */
+  DeskFrame.Acted act(
+      AgentAccount agent,
+      AgentFrame.Act act,
+      Predicate<AccountId> maySee,
+      Wording wording,
+      Wording shown) {
     var account = new AccountId(act.accountId());
     if (!maySee.test(account)) {
       return new DeskFrame.Acted(act.id(), false, "This account is not among your chats.", null);
@@ -134,7 +145,7 @@ final class CaseRoom {
     } catch (IllegalArgumentException wrong) {
       refusal = String.valueOf(wrong.getMessage());
     }
-    return new DeskFrame.Acted(act.id(), done, refusal, panel(agent, account, wording, "act"));
+    return new DeskFrame.Acted(act.id(), done, refusal, panel(agent, account, shown, "act"));
   }
 
   /** The customer is told in their open chat; that they could not be told undoes nothing. */
@@ -273,16 +284,7 @@ final class CaseRoom {
     if (history.isEmpty()) {
       throw new IllegalArgumentException("There is no such account.");
     }
-    var currency = history.get().account().currency();
-    try {
-      BigDecimal minor =
-          new BigDecimal(major.strip().replace(',', '.'))
-              .movePointRight(currency.getDefaultFractionDigits());
-      return Money.of(minor.longValueExact(), currency);
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "The amount must be a number like 12.50, in " + currency.getCurrencyCode() + ".", e);
-    }
+    return StaffWishes.amount(major, history.get().account().currency());
   }
 
   static Actor actor(AgentAccount agent) {

@@ -145,14 +145,25 @@ public final class DeskRoom implements AgentDesk {
   @Override
   public Optional<DeskFrame.Account> account(AgentAccount agent, AccountId account) {
     return mayLookAt(agent, account)
-        ? Optional.ofNullable(cases.panel(agent, account, plain(), "approvals"))
+        ? Optional.ofNullable(cases.panel(agent, account, wording(agent, account), "approvals"))
             .map(DeskFrame.Account::new)
         : Optional.empty();
   }
 
   @Override
   public DeskFrame.Acted act(AgentAccount agent, AgentFrame.Act act) {
-    return cases.act(agent, act, account -> mayLookAt(agent, account), plain());
+    Wording shown = wording(agent, new AccountId(act.accountId()));
+    return cases.act(agent, act, account -> mayLookAt(agent, account), plain(), shown);
+  }
+
+  /** As in the chat of that customer that the agent holds: the sums beside it stay as they were. */
+  private Wording wording(AgentAccount agent, AccountId account) {
+    return desk.views().chatsOf(agent.login()).stream()
+        .filter(entry -> account.equals(entry.glance().account()))
+        .map(entry -> entry.handoff().conversation())
+        .findFirst()
+        .map(id -> wording(Conversation.of(id, log.events(id, 0))))
+        .orElseGet(this::plain);
   }
 
   /** Who looks at this account with that session; absent: nobody who may. */
