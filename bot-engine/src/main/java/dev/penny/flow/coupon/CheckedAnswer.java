@@ -3,6 +3,7 @@ package dev.penny.flow.coupon;
 import static dev.penny.flow.coupon.CouponFlow.WORDS;
 
 import dev.penny.conversation.Block;
+import dev.penny.conversation.Command;
 import dev.penny.conversation.DialogueState;
 import dev.penny.conversation.DialogueState.Open;
 import dev.penny.conversation.Offer;
@@ -57,6 +58,7 @@ final class CheckedAnswer {
     }
     blocks.addAll(differences());
     boolean mayUse = !offers.isEmpty();
+    List<Command> ifYes = offers.size() == 1 ? offers.getFirst().commands() : List.of();
     onTheBill(offers);
     offers.add(
         mayUse ? new Offer("nocode", WORDS.say("no"), CouponFlow.CANCEL) : CouponFlow.OFFERS);
@@ -64,20 +66,16 @@ final class CheckedAnswer {
       offers.add(Offers.PERSON);
     }
     blocks.add(new Block.Choices(List.of(), offers));
-    return decision(request, new Reply(blocks), offers, mayUse);
+    return decision(request, new Reply(blocks), offers, mayUse, ifYes);
   }
 
   private static Decision decision(
-      Request request, Reply reply, List<Offer> offers, boolean mayUse) {
+      Request request, Reply reply, List<Offer> offers, boolean mayUse, List<Command> ifYes) {
     DialogueState state = request.state().doing(CouponFlow.NAME, List.of());
     if (!mayUse) {
       return new Decision.Answer(reply, state.offering(offers), "no code works");
     }
-    var open =
-        new Open(
-            offers,
-            offers.size() == 2 ? offers.getFirst().commands() : List.of(),
-            CouponFlow.CANCEL);
+    var open = new Open(offers, ifYes, CouponFlow.CANCEL);
     return new Decision.Ask(reply, state.asking(open), "a code works");
   }
 
