@@ -18,10 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** One line in words and as a card: what it is, quantity × price, discount, tax, since when. */
+/**
+ * One line in words and as a card: what it is, quantity × price, discount, tax, since when, from
+ * which contract, and what ordered it.
+ */
 final class ChargeCard {
   private static final Words WORDS = ChargeFlow.WORDS;
 
+  private final BillsFact books;
   private final AccountHistory history;
   private final Doubts doubts;
   private final Invoice bill;
@@ -29,7 +33,8 @@ final class ChargeCard {
 
   /** {@code facts} hold the bills. */
   ChargeCard(Facts facts, Invoice bill, InvoiceItem item) {
-    this.history = Objects.requireNonNull(facts.find(BillsFact.class)).history();
+    this.books = Objects.requireNonNull(facts.find(BillsFact.class));
+    this.history = books.history();
     this.doubts = Doubts.of(facts);
     this.bill = bill;
     this.item = item;
@@ -103,6 +108,7 @@ final class ChargeCard {
               money(item.tax().amount())));
     }
     readings(rows);
+    rows.addAll(new ContractRows(books, item).rows());
     return new Block.Card(
         Block.Kind.CHARGE,
         List.of(Figures.name(item)),
