@@ -1,6 +1,7 @@
 package dev.penny.flow;
 
 import dev.penny.audit.Finding;
+import dev.penny.audit.FindingCode;
 import dev.penny.audit.Severity;
 import dev.penny.conversation.Block;
 import dev.penny.flow.Evidence.CheckedFact;
@@ -31,6 +32,11 @@ public final class Doubts {
   public static Doubts of(Facts facts) {
     CheckedFact checked = facts.find(CheckedFact.class);
     return new Doubts(checked == null ? List.of() : checked.findings());
+  }
+
+  /** Whether anything of that kind was found. */
+  public boolean has(FindingCode code) {
+    return findings.stream().anyMatch(f -> f.code() == code);
   }
 
   /** What is too much on this line, to be corrected; null: nothing is. */

@@ -7,6 +7,7 @@ import dev.penny.action.CaseId;
 import dev.penny.action.Cases;
 import dev.penny.action.DisputeCase;
 import dev.penny.action.Policy;
+import dev.penny.audit.FindingCode;
 import dev.penny.conversation.Block;
 import dev.penny.conversation.Command;
 import dev.penny.conversation.Customer;
@@ -31,6 +32,7 @@ import dev.penny.flow.Request;
 import dev.penny.flow.Trouble;
 import dev.penny.flow.Words;
 import dev.penny.flow.charge.NamedLines;
+import dev.penny.flow.payment.PaymentFlow;
 import dev.penny.ledger.AccountHistory;
 import dev.penny.ledger.Invoice;
 import dev.penny.ledger.InvoiceItem;
@@ -63,6 +65,10 @@ public final class DisputeFlow implements Flow {
       Pattern.compile(
           "(?i)\\b(?:where|status|news|update|happen\\w*|progress|going|decided|how long|when"
               + "|hear[d]?|still|looked|wo|stand|steht|neues|où|nouvelles|dónde|novedades|cómo)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern TWICE =
+      Pattern.compile(
+          "(?i)\\b(?:twice|two times|double[d]?|doppelt|zwei ?mal|deux fois|en double|dos veces)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern TAKES_BACK =
       Pattern.compile("(?i)\\b(?:withdraw|drop|cancel|close|take back|stop|call off|forget)\\b");
@@ -144,7 +150,9 @@ public final class DisputeFlow implements Flow {
     var which = new WhichCharge(request, facts);
     DisputedLine line = disputed(bills, facts, lines, which, step);
     if (line == null) {
-      return which.ask(lines);
+      return step == null && lines.isEmpty() && isPaidTwice(request, facts)
+          ? new PaymentFlow().decide(request, facts)
+          : which.ask(lines);
     }
     Action.Disputed disputed = line.disputed();
     DisputeCase open = own.cases().openOf(disputed.invoice(), disputed.item());
@@ -157,6 +165,13 @@ public final class DisputeFlow implements Flow {
           new DisputeCard(open, bills.history(), own.policy()).card());
     }
     return step == null ? confirm(request, line) : open(request, bills, own, line, step.name());
+  }
+
+  /** "You charged me twice", where no line stands twice but a payment does. */
+  private static boolean isPaidTwice(Request request, Facts facts) {
+    return TWICE.matcher(request.text()).find()
+        && Doubts.of(facts).has(FindingCode.DOUBLE_PAYMENT)
+        && !Doubts.of(facts).has(FindingCode.DUPLICATE_CHARGE);
   }
 
   /** Null where it must be asked which charge is meant. */
